@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+// One definition of everything an author writes. Tools and tests run it; the Lambda takes its types alone.
+
+/** Where the body is. A plan only ever moves forward through the first three. */
+export const PLACES = ['lying', 'edge', 'standing', 'floor'] as const
+
+/** Names of files, of exercises, of lines: lower-case words joined by hyphens. */
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
+const Seconds = z.number().positive().max(600)
+const Rounds = z.int().min(1).max(60)
+
+/** A line. `short` replaces it once the exercise is known, `again` from the second round on, `last` in the last round.
+ * With `for`, the line and the silence after it take that many seconds together. */
+const Say = z.strictObject({
+  say: Id,
+  short: Id.optional(),
+  again: Id.optional(),
+  last: Id.optional(),
+  for: Seconds.optional(),
+})
+const Pause = z.strictObject({ pause: z.number().positive().max(10) })
+/** Runs from the end of the line before to the start of the line after; `keep` is spoken on the way. */
+const Hold = z.strictObject({ hold: Seconds, keep: z.array(Id).min(1) })
+const Simple = z.union([Say, Pause, Hold])
+const Repeat = z.strictObject({ rounds: Rounds, of: z.array(Simple).min(1) })
+export const ContentBeat = z.union([Simple, Repeat])
+
+/** A smaller or larger version: what it changes, and the line after the first that says so. */
+const Variation = z.strictObject({
+  rounds: Rounds.optional(),
+  hold: Seconds.optional(),
+  say: Id.optional(),
+})
+
+const Sources = z.array(z.string().regex(/^[A-Z0-9-]+$/)).min(1)
+
+export const Exercise = z.strictObject({
+  id: Id,
+  place: z.enum(PLACES),
+  sides: z.literal('each').optional(),
+  sources: Sources,
+  beats: z.array(ContentBeat).min(1),
+  out: Id,
+  caution: Id.optional(),
+  easier: Variation.optional(),
+  fuller: Variation.optional(),
+  skipIf: z.array(Id),
+})
+
+const RoutineStep = z.strictObject({
+  exercise: Id,
+  rounds: Rounds.optional(),
+  hold: Seconds.optional(),
+})
+
+/** Exercises in order, or other routines in order (`parts`). `seconds` is the length its author wants,
+ * without what a person hears only the first time; `silence` is what remains after the voice has gone. */
+export const Routine = z.strictObject({
+  id: Id,
+  family: Id,
+  moment: z.enum(['morning', 'night']),
+  seconds: z.number().positive().max(1800),
+  silence: Seconds.optional(),
+  steps: z.array(RoutineStep).min(1).optional(),
+  parts: z.array(Id).min(2).optional(),
+  sources: Sources,
+})
+
+/** What a person is offered after an answer. */
+const Next = z.union([z.strictObject({ start: Id }), z.strictObject({ answer: Id })])
+export const Answer = z.strictObject({ id: Id, group: Id, next: Next, sources: Sources })
+
+/** How a moment of the day sounds: speech rate in percent, seconds of quiet between two lines. */
+export const MOMENTS = ['bed', 'standing', 'night', 'talk', 'safety'] as const
+const Manner = z.strictObject({ rate: z.int().min(70).max(100), gap: z.number().min(0.3).max(2) })
+
+/** A language's numbers. `seconds` is fitted by `npm run measure`: how long a line lasts at full rate. */
+export const Language = z.strictObject({
+  moments: z.record(z.enum(MOMENTS), Manner),
+  seconds: z.strictObject({
+    line: z.number(),
+    letter: z.number(),
+    comma: z.number(),
+    stop: z.number(),
+  }),
+})
+
+/** The languages there are, each with its locales, and the one that the others are checked against. */
+export const Languages = z.strictObject({
+  reference: z.string(),
+  locales: z.record(z.string(), z.array(z.string().regex(/^[a-z]{2}-[A-Z]{2}$/)).min(1)),
+})
+
+/** What is offered at launch from this local hour on. */
+export const DayPart = z.strictObject({ from: z.int().min(0).max(23), id: Id, start: Id })
+
+export const Source = z.strictObject({
+  title: z.string(),
+  publisher: z.string(),
+  year: z.int().optional(),
+  address: z.string().optional(),
+})
+
+export type Place = (typeof PLACES)[number]
+export type ContentBeat = z.infer<typeof ContentBeat>
+export type SimpleBeat = z.infer<typeof Simple>
+export type Variation = z.infer<typeof Variation>
+export type Exercise = z.infer<typeof Exercise>
+export type RoutineStep = z.infer<typeof RoutineStep>
+export type Routine = z.infer<typeof Routine>
+export type Answer = z.infer<typeof Answer>
+export type Moment = (typeof MOMENTS)[number]
+export type Language = z.infer<typeof Language>
+export type Languages = z.infer<typeof Languages>
+export type DayPart = z.infer<typeof DayPart>
+export type Source = z.infer<typeof Source>

@@ -1,0 +1,39 @@
+import type { Event } from './event.ts'
+import type { Line } from './line.ts'
+import type { Scene } from './scene.ts'
+import { andOn, isGuided, isSpeaking } from './steps.ts'
+import { askIn, askMenu, nameOf, say, stay } from './talk.ts'
+import type { Turn } from './turn.ts'
+import { help } from './where.ts'
+
+/** Answers a question: in mid-routine and straight on; else with one thing to do next. */
+export function answer(scene: Scene, id: string): Turn {
+  if (!scene.world.catalog.answers[id]) return askMenu(scene, [say('unknown-question')])
+  const line: Line = { key: `answers.${id}.answer`, moment: 'talk' }
+  if (isSpeaking(scene)) return andOn(scene, [line])
+  if (isGuided(scene)) return stay(scene, [line])
+  return askIn(scene, { ...scene.kept, at: 'answer', answer: id }, [line])
+}
+
+type Explaining = Extract<Event, { type: 'how' | 'why' | 'feel' }>
+
+/** How to do a movement, what it is for, what to feel: the one that was named, or the one being done. */
+export function explain(scene: Scene, { type, exercise }: Explaining): Turn {
+  const { world, kept, guided } = scene
+  const id = exercise ?? guided?.step.exercise.id
+  if (id === undefined || !world.catalog.exercises[id]) return help(scene)
+  const line: Line = { key: `exercises.${id}.${type}`, moment: 'talk', ...sideOf(scene, id) }
+  if (isSpeaking(scene)) return andOn(scene, [line])
+  if (isGuided(scene)) return stay(scene, [line])
+  const offer = { type: 'exercise', exercise: id } as const
+  return askIn(scene, { ...kept, at: 'offer', offer }, [
+    { ...say('this-is', { name: nameOf(id) }) },
+    line,
+  ])
+}
+
+/** Explained on the side that is being done, where the words differ. */
+function sideOf({ guided }: Scene, exercise: string): Pick<Line, 'side'> {
+  const step = guided?.step
+  return step?.side && step.exercise.id === exercise ? { side: step.side } : {}
+}

@@ -1,0 +1,44 @@
+import type { Ease, Pace } from './line.ts'
+import type { Scene } from './scene.ts'
+import type { Kept } from './state.ts'
+import { andOn, guideTo, isGuided, isSpeaking } from './steps.ts'
+import { say, stay } from './talk.ts'
+import type { Turn } from './turn.ts'
+
+type Change = 'slower' | 'faster' | 'easier' | 'fuller'
+
+/** Slower, faster, easier, fuller: one notch, from this step on; at the end of the scale it says so. */
+export function change(before: Scene, wish: Change): Turn {
+  const manner = shifted(before.kept, wish)
+  const same = manner.pace === before.kept.pace && manner.ease === before.kept.ease
+  const kept = { ...before.kept, ...manner }
+  const scene: Scene = { ...before, kept, state: { ...before.state, ...manner } }
+  const line = say(same ? `${wish}-already` : wish)
+  if (isSpeaking(scene)) return andOn(scene, [line])
+  const hurting = scene.state.at === 'offer' && scene.state.offer.type === 'smaller'
+  if (hurting && wish === 'easier' && isGuided(scene))
+    return guideTo(scene, scene.guided.step, { lead: [line], brief: true })
+  return stay(scene, [line])
+}
+
+const PACES: readonly Pace[] = ['slower', 'normal', 'faster']
+const EASES: readonly Ease[] = ['easier', 'standard', 'fuller']
+
+function shifted({ pace, ease }: Kept, wish: Change): Pick<Kept, 'pace' | 'ease'> {
+  switch (wish) {
+    case 'slower':
+      return { pace: notch(PACES, pace, -1), ease }
+    case 'faster':
+      return { pace: notch(PACES, pace, 1), ease }
+    case 'easier':
+      return { pace, ease: notch(EASES, ease, -1) }
+    case 'fuller':
+      return { pace, ease: notch(EASES, ease, 1) }
+    default:
+      return wish satisfies never
+  }
+}
+
+/** One place along a scale, and no further than its ends. */
+const notch = <T>(scale: readonly T[], now: T, by: 1 | -1): T =>
+  scale[scale.indexOf(now) + by] ?? now

@@ -1,0 +1,42 @@
+import { type Line, sum } from './line.ts'
+import type { Guided, Scene } from './scene.ts'
+import { andOn, isGuided, isSpeaking } from './steps.ts'
+import { askMenu, nameOf, pauseAt, say, stay } from './talk.ts'
+import type { Turn } from './turn.ts'
+
+/** How long it still takes, as plan and clock have it; then on. */
+export function howLong(scene: Scene): Turn {
+  if (!isGuided(scene)) return askMenu(scene, [say('nothing-running')])
+  return onwards(scene, [leftOf(scene.guided)])
+}
+
+/** Which movement this is, and how many there are; then on. */
+export function which(scene: Scene): Turn {
+  if (!isGuided(scene)) return askMenu(scene, [say('nothing-running')])
+  const { plan, step, index } = scene.guided
+  const movements = plan.steps.filter((one, i) => one.exercise !== plan.steps[i - 1]?.exercise)
+  const number = plan.steps
+    .slice(0, index + 1)
+    .filter((one, i) => one.exercise !== plan.steps[i - 1]?.exercise).length
+  return onwards(scene, [
+    say('this-is', { name: nameOf(step.exercise.id) }),
+    say('which', { number, count: movements.length }),
+  ])
+}
+
+/** What one can say here; it pauses the guiding, for it ends in a question. */
+export function help(scene: Scene): Turn {
+  if (isSpeaking(scene)) return pauseAt(scene, [say('help-guided')])
+  return stay(scene, [say(isGuided(scene) ? 'help-guided' : 'help')])
+}
+
+const onwards = (scene: Scene & { readonly guided: Guided }, lines: readonly Line[]): Turn =>
+  isSpeaking(scene) ? andOn(scene, lines) : stay(scene, lines)
+
+/** What is left of this step and all that follow, in whole minutes. A step that is over no longer counts. */
+function leftOf({ plan, index, speaking, step }: Guided): Line {
+  const after = sum(plan.steps.slice(index + 1).map(({ seconds }) => seconds))
+  const here = speaking ? step.seconds : 0
+  const minutes = Math.round((after + here) / 60)
+  return minutes < 1 ? say('how-long-less') : say('how-long', { count: minutes })
+}
