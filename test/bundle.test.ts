@@ -8,6 +8,7 @@ import { linesOf } from '../lambda/content/bundle.ts'
 import { buildLambda } from '../tools/bundle/lambda.ts'
 import { loadBundle, loadCatalog } from '../tools/load.ts'
 import { CONTENT, readJson } from '../tools/read-content.ts'
+import { checkReply } from './support/check-reply.ts'
 import { speakFresh } from './support/fresh-lambda.ts'
 import { buildHelloWorld } from './support/hello-world.ts'
 
@@ -41,10 +42,20 @@ const intent = (name: string) => ({ type: 'IntentRequest', locale, intent: { nam
 const saidBy = ({ response }: ResponseEnvelope) =>
   response.outputSpeech?.type === 'SSML' ? response.outputSpeech.ssml : ''
 
+/** Talks to the bundle in a fresh process; whatever it says keeps the platform's limits. */
+async function speak(
+  ...asked: Parameters<typeof speakFresh>
+): Promise<ReturnType<typeof speakFresh>> {
+  const run = speakFresh(...asked)
+  for (const reply of run.replies)
+    if (reply.response) expect(await checkReply(reply.response, reply)).toEqual([])
+  return run
+}
+
 describe('a fresh Lambda', () => {
-  it('guides a morning: launch, start, next, stop', () => {
+  it('guides a morning: launch, start, next, stop', async () => {
     const names = ['MorningIntent', 'AMAZON.NextIntent', 'AMAZON.StopIntent']
-    const { replies } = speakFresh(index, [launch, ...names.map(intent)])
+    const { replies } = await speak(index, [launch, ...names.map(intent)])
     const [hello, page, next, end] = replies.map(saidBy)
     expect(hello).toContain(question('welcome'))
     expect(page).toContain('<break time=')
@@ -55,60 +66,60 @@ describe('a fresh Lambda', () => {
     expect(ends).toEqual([false, false, false, true])
   })
 
-  it('breathes at bedtime and closes', () => {
-    const [night] = speakFresh(index, [intent('BreathingIntent')]).replies
+  it('breathes at bedtime and closes', async () => {
+    const [night] = (await speak(index, [intent('BreathingIntent')])).replies
     expect(night && saidBy(night)).toContain('<break time=')
     expect(night?.response.shouldEndSession).toBe(true)
   })
 
-  it.each(codes)('speaks every locale of %s', (code) => {
+  it.each(codes)('speaks every locale of %s', async (code) => {
     const locales = languages.locales[code] ?? []
-    const { replies } = speakFresh(
+    const { replies } = await speak(
       index,
       locales.map((one) => ({ ...launch, locale: one })),
     )
     expect(replies.map(saidBy)).not.toContain('')
   })
 
-  it('answers a locale that nobody wrote', () => {
-    const [hello] = speakFresh(index, [{ ...launch, locale: 'xx-XX' }]).replies
+  it('answers a locale that nobody wrote', async () => {
+    const [hello] = (await speak(index, [{ ...launch, locale: 'xx-XX' }])).replies
     expect(hello && saidBy(hello)).toContain(question('welcome'))
   })
 
-  it("greets by the hour where the device stands, through Alexa's own services", () => {
-    const [hello] = speakFresh(index, [launch], { zone: 'America/New_York' }).replies
+  it("greets by the hour where the device stands, through Alexa's own services", async () => {
+    const [hello] = (await speak(index, [launch], { zone: 'America/New_York' })).replies
     expect(hello && saidBy(hello)).toContain(question('start-morning'))
   })
 
-  it('refuses requests for another skill, and takes its own', () => {
-    const [other] = speakFresh(index, [launch], { skillId: 'amzn1.ask.skill.other' }).replies
-    const [own] = speakFresh(index, [launch], { skillId: 'amzn1.ask.skill.ours' }).replies
+  it('refuses requests for another skill, and takes its own', async () => {
+    const [other] = (await speak(index, [launch], { skillId: 'amzn1.ask.skill.other' })).replies
+    const [own] = (await speak(index, [launch], { skillId: 'amzn1.ask.skill.ours' })).replies
     expect(other?.refused).toContain('verification failed')
     expect(own && saidBy(own)).not.toBe('')
   })
 
-  it('has a handler without a callback, which Node 24 on Lambda refuses', () => {
+  it('has a handler without a callback, which Node 24 on Lambda refuses', async () => {
     expect(speakFresh(index, []).parameters).toBeLessThan(3)
   })
 
-  it('loads nothing slow for a launch and a page', () => {
-    const { formats, loaded } = speakFresh(index, [launch, intent('MorningIntent')])
+  it('loads nothing slow for a launch and a page', async () => {
+    const { formats, loaded } = await speak(index, [launch, intent('MorningIntent')])
     expect(formats).toEqual([])
     expect(loaded.filter((name) => SLOW.test(name))).toEqual([])
   })
 })
 
 describe('the bundle', () => {
-  it('is at most twice the smallest skill of the SDK', () => {
+  it('is at most twice the smallest skill of the SDK', async () => {
     expect(statSync(index).size).toBeLessThanOrEqual(2 * statSync(helloWorld).size)
   })
 
-  it('is two files of code, and one of each language', () => {
+  it('is two files of code, and one of each language', async () => {
     const files = [...codes.map((code) => `${code}.json`), 'index.cjs', 'services.cjs']
     expect(readdirSync(lambda).toSorted()).toEqual(files.toSorted())
   })
 
-  it('needs nothing but Node and itself', () => {
+  it('needs nothing but Node and itself', async () => {
     const required = ['index.cjs', 'services.cjs'].flatMap((file) =>
       [...readFileSync(join(lambda, file), 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)].map(
         ([, name = '']) => name,
@@ -119,7 +130,7 @@ describe('the bundle', () => {
     expect(strange).toEqual([])
   })
 
-  it.each(codes)('leaves the words of %s to its file', (code) => {
+  it.each(codes)('leaves the words of %s to its file', async (code) => {
     const bundle = loadBundle(code)
     const shipped = readFileSync(index, 'utf8')
     const sentences = linesOf(bundle.words).flatMap(([, text]) => (text.length > 20 ? text : []))

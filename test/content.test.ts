@@ -68,7 +68,7 @@ describe('what the code says', () => {
   const { says } = files[`${languages.reference}/prompts.json`] as {
     readonly says: Readonly<Record<string, string | readonly string[]>>
   }
-  const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
+  const base = (key: string) => key.replace(/_(zero|one|two|few|many|other|right|left)$/, '')
 
   it('is what the prompts have words for, no more and no less', () => {
     expect([...new Set(Object.keys(says).map(base))].sort()).toEqual(named)

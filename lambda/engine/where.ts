@@ -10,7 +10,7 @@ export function howLong(scene: Scene): Turn {
   return onwards(scene, [leftOf(scene.guided)])
 }
 
-/** Which movement this is, and how many there are; then on. */
+/** Which movement this is, on which side, and how many there are; then on. */
 export function which(scene: Scene): Turn {
   if (!isGuided(scene)) return askMenu(scene, [say('nothing-running')])
   const { plan, step, index } = scene.guided
@@ -20,6 +20,7 @@ export function which(scene: Scene): Turn {
     .filter((one, i) => one.exercise !== plan.steps[i - 1]?.exercise).length
   return onwards(scene, [
     say('this-is', { name: nameOf(step.exercise.id) }),
+    ...(step.side ? [{ ...say('side'), side: step.side }] : []),
     say('which', { number, count: movements.length }),
   ])
 }
