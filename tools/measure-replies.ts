@@ -1,12 +1,12 @@
 import { type Catalog, programOf } from '../lambda/content/catalog.ts'
 import { advance } from '../lambda/engine/advance.ts'
-import type { Event } from '../lambda/engine/event.ts'
-import { type Millis, secondsOf, sum } from '../lambda/engine/line.ts'
+import { type Millis, sum } from '../lambda/engine/line.ts'
 import { newKept, type State } from '../lambda/engine/state.ts'
 import type { Turn } from '../lambda/engine/turn.ts'
 import { renderReply } from '../lambda/speech/reply.ts'
 import { createWords } from '../lambda/speech/words.ts'
 import { loadBundle } from './load.ts'
+import { knownTo, secondsOfTurn, spokenPages } from './spoken.ts'
 import { replySeconds } from './voice.ts'
 
 interface Reply {
@@ -25,48 +25,27 @@ export function measureReplies(
 ): { readonly table: readonly string[]; readonly worst: number } {
   const words = createWords({ languages: catalog.languages, load: (one) => loadBundle(one) })
   const speaker = words(locale)
-  const world = { catalog, measure: speaker.measure, seed: 0 }
+  const world = { catalog, measure: speaker.measure, seed: 0, now: 0 as Millis }
 
-  const replyOf = (name: string, { say }: Turn): Reply => {
-    const { ssml = '' } = renderReply(say, speaker)
-    const question = say.mic === 'open' ? speaker.measure(say.ask.question).seconds : 0
+  const replyOf = (name: string, turn: Turn): Reply => {
+    const { ssml = '' } = renderReply(turn.say, speaker)
     const quiet = [...ssml.matchAll(/<break time="(\d+)ms"/g)].map(([, ms]) => Number(ms) / 1000)
     return {
       name,
-      planned: sum(say.beats.map(secondsOf)) + question,
+      planned: secondsOfTurn(turn, speaker),
       rendered: replySeconds(ssml, voice),
       words: ssml.replaceAll(/<[^>]+>/g, ' ').match(/[\p{L}\p{N}']+/gu)?.length ?? 0,
       quiet: Math.max(0, ...quiet),
     }
   }
-  /** The pages of a routine, spoken to their ends; told everything already, as lengths are counted. */
-  const pagesOf = (family: string, minutes?: number): readonly Reply[] => {
-    const replies: Reply[] = []
-    let now = 0
-    // Lengths are counted without what is said only the first time.
-    const heard = Object.fromEntries(Object.keys(catalog.exercises).map((id) => [id, 1]))
-    let state: State = {
-      ...newKept(0),
-      told: ['safety', 'stopping'],
-      heard,
-      at: 'menu',
-      ask: 'menu',
-    }
-    let event: Event = { type: 'start', family, ...(minutes && { minutes }) }
-    for (;;) {
-      const turn = advance({ ...world, now: now as Millis }, state, event)
-      replies.push(replyOf('', turn))
-      if (turn.state.at !== 'page') return replies
-      now += 600_000
-      const next = advance({ ...world, now: now as Millis }, turn.state, { type: 'ready' })
-      if (next.state.at !== 'page') return replies
-      state = turn.state
-      event = { type: 'ready' }
-    }
-  }
+  /** The pages of a routine as its author wrote it. */
+  const pagesOf = (routine: string): readonly Reply[] =>
+    spokenPages(catalog, speaker, knownTo(catalog), { exercise: routine }).map((turn) =>
+      replyOf('', turn),
+    )
 
   const routines = Object.values(catalog.routines).map((routine) => {
-    const pages = pagesOf(routine.family, routine.seconds / 60)
+    const pages = pagesOf(routine.id)
     const silence = programOf(catalog, routine.id)?.routine?.silence ?? 0
     const planned = sum(pages.map((page) => page.planned)) + silence
     const rendered = sum(pages.map((page) => page.rendered)) + silence
@@ -74,10 +53,7 @@ export function measureReplies(
   })
   const answers = Object.keys(catalog.answers).map((answer) => {
     const state: State = { ...newKept(0), at: 'menu', ask: 'menu' }
-    return replyOf(
-      answer,
-      advance({ ...world, now: 0 as Millis }, state, { type: 'question', answer }),
-    )
+    return replyOf(answer, advance(world, state, { type: 'question', answer }))
   })
   const replies = [...answers, ...routines.flatMap(({ pages }) => pages)]
   const errorOf = (reply: Reply) => Math.abs(reply.planned / reply.rendered - 1)

@@ -1,4 +1,4 @@
-import type { Answer, DayPart, Exercise, Languages, Routine, RoutineStep } from './schema.ts'
+import type { Answer, DayPart, Exercise, Languages, Place, Routine, RoutineStep } from './schema.ts'
 
 type Table<T> = Readonly<Record<string, T>>
 
@@ -29,10 +29,22 @@ export function programOf(catalog: Catalog, id: string): Program | undefined {
   return catalog.exercises[id] && { id, moment: 'morning', steps: [{ exercise: id }] }
 }
 
+/** The steps of a routine; of one made of parts, with the ranks of an earlier part before those of a later. */
 function stepsOf(catalog: Catalog, routine: Routine): readonly RoutineStep[] {
-  const parts = (routine.parts ?? []).map((part) => catalog.routines[part])
-  return routine.steps ?? parts.flatMap((part) => (part ? stepsOf(catalog, part) : []))
+  if (routine.steps) return routine.steps
+  return (routine.parts ?? []).flatMap((part, index) =>
+    (catalog.routines[part]?.steps ?? []).map((step, i) => ({
+      ...step,
+      rank: (step.rank ?? i + 1) + index * 100,
+    })),
+  )
 }
+
+/** Places from low to high; typed against them, so that the schema is not loaded for it. */
+export const PLACE_ORDER = { floor: 0, lying: 1, edge: 2, standing: 3 } as const satisfies Record<
+  Place,
+  number
+>
 
 /** The routine of a family whose length comes nearest to the minutes asked for; without any, the middle one. Pure. */
 export function routineOf(catalog: Catalog, family: string, minutes?: number): Routine | undefined {

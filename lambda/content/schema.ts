@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 // One definition of everything an author writes. Tools and tests run it; the Lambda takes its types alone.
 
-/** Where the body is. A plan only ever moves forward through the first three. */
-export const PLACES = ['lying', 'edge', 'standing', 'floor'] as const
+/** Where the body is, from low to high: a plan never goes back down. The floor is for hands and knees, or sitting. */
+export const PLACES = ['floor', 'lying', 'edge', 'standing'] as const
 
 /** Names of files, of exercises, of lines: lower-case words joined by hyphens. */
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
@@ -23,7 +23,12 @@ const Pause = z.strictObject({ pause: z.number().positive().max(10) })
 /** Runs from the end of the line before to the start of the line after; `keep` is spoken on the way. */
 const Hold = z.strictObject({ hold: Seconds, keep: z.array(Id).min(1) })
 const Simple = z.union([Say, Pause, Hold])
-const Repeat = z.strictObject({ rounds: Rounds, of: z.array(Simple).min(1) })
+/** `most` is where it stops however much time there is. */
+const Repeat = z.strictObject({
+  rounds: Rounds,
+  most: Rounds.optional(),
+  of: z.array(Simple).min(1),
+})
 export const ContentBeat = z.union([Simple, Repeat])
 
 /** A smaller or larger version: what it changes, and the line after the first that says so. */
@@ -46,20 +51,26 @@ export const Exercise = z.strictObject({
   easier: Variation.optional(),
   fuller: Variation.optional(),
   skipIf: z.array(Id),
+  standIns: z.array(Id).min(1).optional(),
 })
 
+/** `rank` 1 remains when there is only a minute; `extra` is done only when more is asked for than the routine has. */
 const RoutineStep = z.strictObject({
   exercise: Id,
+  rank: z.int().min(1).optional(),
+  extra: z.literal(true).optional(),
   rounds: Rounds.optional(),
   hold: Seconds.optional(),
 })
 
 /** Exercises in order, or other routines in order (`parts`). `seconds` is the length its author wants,
- * without what a person hears only the first time; `silence` is what remains after the voice has gone. */
+ * without what a person hears only the first time; `silence` is what remains after the voice has gone. `asleep`: spoken
+ * to its end with the microphone closed. */
 export const Routine = z.strictObject({
   id: Id,
   family: Id,
-  moment: z.enum(['morning', 'night']),
+  moment: z.enum(['morning', 'evening', 'night']),
+  asleep: z.literal(true).optional(),
   seconds: z.number().positive().max(1800),
   silence: Seconds.optional(),
   steps: z.array(RoutineStep).min(1).optional(),

@@ -2,14 +2,16 @@ import { SAFETY } from '../content/catalog.ts'
 import { answer, explain } from './answers.ts'
 import type { Event } from './event.ts'
 import { start } from './guide.ts'
-import { change } from './manner.ts'
+import { change, flow, wait, whisper } from './manner.ts'
+import { say } from './prompts.ts'
 import { miss, no, yes } from './replies.ts'
-import { type Scene, sceneOf } from './scene.ts'
+import { type Scene, sceneOf, spotAt } from './scene.ts'
 import type { State } from './state.ts'
-import { goOn, next, previous, repeat, startOver } from './steps.ts'
-import { askIn, end, keepPlace, pauseAt, say, stay, varied } from './talk.ts'
+import { goOn, next, previous, repeat, startOver, switchSides } from './steps.ts'
+import { askIn, end, keepPlace, pauseAt, stay, varied } from './talk.ts'
 import type { Turn } from './turn.ts'
 import { help, howLong, which } from './where.ts'
+import { bringBack, leaveOut, withoutKneeling } from './without.ts'
 import type { World } from './world.ts'
 
 // The dialogue policy, event by event. Whatever happens, somebody is spoken to kindly and knows what to say next:
@@ -38,8 +40,9 @@ function decide(scene: Scene, event: Exclude<Event, { type: 'other' }>): Turn {
       return repeat(scene)
     case 'start-over':
       return startOver(scene)
-    case 'pause':
     case 'wait':
+      return wait(scene)
+    case 'pause':
       return scene.guided ? pauseAt(scene, [say('paused')]) : stay(scene, [say('take-your-time')])
     case 'resume':
       return scene.guided ? goOn(scene) : yes(scene)
@@ -63,6 +66,19 @@ function decide(scene: Scene, event: Exclude<Event, { type: 'other' }>): Turn {
     case 'easier':
     case 'fuller':
       return change(scene, event.type)
+    case 'whisper':
+    case 'aloud':
+      return whisper(scene, event.type === 'whisper')
+    case 'flow':
+      return flow(scene)
+    case 'leave-out':
+      return leaveOut(scene, event.exercise)
+    case 'bring-back':
+      return bringBack(scene, event.exercise)
+    case 'no-kneeling':
+      return withoutKneeling(scene)
+    case 'switch-sides':
+      return switchSides(scene)
     case 'how-long':
       return howLong(scene)
     case 'which':
@@ -105,7 +121,7 @@ function hurts(scene: Scene): Turn {
       { ...say('hurts-idle'), moment: 'safety' },
     ])
   }
-  const spot = { program: guided.plan.program.id, step: guided.step.id }
+  const spot = spotAt(guided, guided.step)
   const state = { ...kept, at: 'offer', offer: { type: 'smaller', spot } } as const
   const lines = [...guided.out, { ...say('hurts'), moment: 'safety' } as const]
   return askIn(scene, state, lines, keepPlace(scene, 'stopped'))

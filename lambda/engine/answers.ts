@@ -1,8 +1,9 @@
 import type { Event } from './event.ts'
 import type { Line } from './line.ts'
+import { nameOf, say } from './prompts.ts'
 import type { Scene } from './scene.ts'
 import { andOn, isGuided, isSpeaking } from './steps.ts'
-import { askIn, askMenu, nameOf, say, stay } from './talk.ts'
+import { askIn, askMenu, stay } from './talk.ts'
 import type { Turn } from './turn.ts'
 import { help } from './where.ts'
 

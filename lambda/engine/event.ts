@@ -11,6 +11,7 @@ export type Event =
       readonly minutes?: number
     }
   | { readonly type: 'how' | 'why' | 'feel'; readonly exercise?: string }
+  | { readonly type: 'leave-out' | 'bring-back'; readonly exercise?: string }
   | { readonly type: 'question'; readonly answer: string }
   | { [W in Word]: { readonly type: W } }[Word]
 
@@ -29,6 +30,11 @@ type Word =
   | 'faster'
   | 'easier'
   | 'fuller'
+  | 'whisper'
+  | 'aloud'
+  | 'flow'
+  | 'no-kneeling'
+  | 'switch-sides'
   | 'hurts'
   | 'emergency'
   | 'how-long'

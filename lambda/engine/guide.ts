@@ -1,21 +1,31 @@
-import { type Catalog, programOf, routineOf, SAFETY } from '../content/catalog.ts'
-import type { Routine } from '../content/schema.ts'
+import {
+  type Catalog,
+  PLACE_ORDER,
+  type Program,
+  programOf,
+  routineOf,
+  SAFETY,
+} from '../content/catalog.ts'
+import type { Place, Routine } from '../content/schema.ts'
 import type { Event } from './event.ts'
-import type { Line } from './line.ts'
-import { askAfter, pageOf } from './page.ts'
-import { plan } from './plan.ts'
-import type { Scene } from './scene.ts'
-import type { Bookmark, Guide, Told } from './state.ts'
-import { askMenu, nameOf, say } from './talk.ts'
+import { fitTo, secondsOfSteps } from './fit.ts'
+import type { Line, Seconds } from './line.ts'
+import { askAfter, openingOf, pageOf } from './page.ts'
+import { plan, type Step } from './plan.ts'
+import { say } from './prompts.ts'
+import { type Scene, spotAt } from './scene.ts'
+import type { Bookmark, Guide, Spot, Told } from './state.ts'
+import { askMenu } from './talk.ts'
 import type { Turn } from './turn.ts'
+import type { World } from './world.ts'
 
 /** Speaks the page that begins at a step. `lead` comes before it in the same reply. */
 export function guideFrom(
   { world, kept }: Pick<Scene, 'world' | 'kept'>,
-  spot: Pick<Guide, 'program' | 'step'>,
+  spot: Spot,
   { lead = [], brief = false }: { readonly lead?: readonly Line[]; readonly brief?: boolean } = {},
 ): Turn {
-  const guide: Guide = { program: spot.program, step: spot.step, brief, lead, spokenAt: world.now }
+  const guide: Guide = { ...spot, brief, lead, spokenAt: world.now }
   const page = pageOf(world, kept, guide)
   if (!page) return askMenu({ world, kept }, [say('lost')])
   if (page.plan.closing)
@@ -25,52 +35,64 @@ export function guideFrom(
       effects: [], // nobody comes back to the middle of a breath
     }
   const bookmark: Bookmark = {
-    program: spot.program,
-    step: spot.step,
+    ...spot,
     spokenAt: world.now,
     seconds: page.seconds,
     left: 'open',
   }
   return {
     state: { ...kept, at: 'page', guide },
-    say: { mic: 'open', beats: page.beats, ask: askAfter(page) },
+    say: { mic: 'open', beats: page.beats, ask: askAfter(page, kept) },
     effects: [{ type: 'keep', bookmark }],
   }
 }
 
 type Start = Extract<Event, { type: 'start' }>
 
-/** Begins a routine, or one exercise alone, at once: no question stands before the first movement. */
-export function start({ world, kept, guided }: Scene, event: Start): Turn {
-  const id = chosen(world.catalog, event)
-  const program = id === undefined ? undefined : programOf(world.catalog, id)
-  const first = program && plan(world, program.id, kept)?.steps[0]
+/** Begins a routine, or one exercise alone, at once: no question stands before the first movement. An exercise of what
+ * is being guided, not lower than the body is, is gone to instead. */
+export function start(scene: Scene, event: Start): Turn {
+  const { world, kept, guided } = scene
+  const ahead = guided?.plan.steps.find(
+    ({ exercise, place }) =>
+      exercise.id === event.exercise && PLACE_ORDER[place] >= PLACE_ORDER[guided.step.place],
+  )
+  if (guided && ahead) return guideFrom(scene, spotAt(guided, ahead), { lead: guided.out })
+  const choice = chosen(world.catalog, event)
+  const program = choice.id === undefined ? undefined : programOf(world.catalog, choice.id)
+  const fitted =
+    program && event.minutes !== undefined
+      ? fitTo(world, program.id, kept, event.minutes * 60)
+      : undefined
+  const fit = fitted?.fit
+  const steps = program ? (plan(world, program.id, kept, { fit })?.steps ?? []) : []
+  const [first] = steps
   if (!program || !first)
     return askMenu({ world, kept }, [...(guided?.out ?? []), say('unknown-start')])
-  const moment = first.moment
-  const opening: Line = program.routine
-    ? { key: `routines.${program.id}.opening`, moment }
-    : { ...say('alone', { name: nameOf(program.id) }), moment }
-  const untold = (program.moment === 'night' ? TOLD_AT_NIGHT : TOLD_BY_DAY).filter(
+  const nearest = fitted && !fitted.met ? fitted.seconds : undefined
+  const untold = (program.routine?.asleep ? TOLD_AT_NIGHT : TOLD_BY_DAY).filter(
     (one) => !kept.told.includes(one),
   )
-  const nearest =
-    program.routine &&
-    event.minutes !== undefined &&
-    !isNear(program.routine.seconds, event.minutes)
   const lead = [
     ...(guided?.out ?? []),
-    ...(nearest ? [say('nearest', { count: Math.round(program.routine.seconds / 60) })] : []),
-    opening,
+    ...(nearest === undefined ? [] : [say('nearest', { count: minutesOf(nearest) })]),
+    ...(choice.elsewhere ? [say('elsewhere')] : []),
+    ...(nearest === undefined ? aboutOf(world, program, steps) : []),
+    ...openingOf(program),
     ...untold.flatMap((told) => LINES_TOLD_ONCE[told]),
   ]
-  const told = [...kept.told, ...untold]
-  return guideFrom(
-    { world, kept: { ...kept, told } },
-    { program: program.id, step: first.id },
-    { lead },
-  )
+  const spot = { program: program.id, step: first.id, ...(fit && { fit }) }
+  return guideFrom({ world, kept: { ...kept, told: [...kept.told, ...untold] } }, spot, { lead })
 }
+
+/** How long it takes, where nobody will be awake to ask. */
+function aboutOf(world: World, program: Program, steps: readonly Step[]): readonly Line[] {
+  if (!program.routine?.asleep) return []
+  const count = minutesOf(secondsOfSteps(world.measure, program, steps))
+  return [{ ...say('about', { count }), moment: 'night' }]
+}
+
+const minutesOf = (seconds: Seconds): number => Math.max(1, Math.round(seconds / 60))
 
 /** What a new person hears before the first movement: who we are and when not to stretch; how to stop us. */
 const LINES_TOLD_ONCE: Readonly<Record<Told, readonly Line[]>> = {
@@ -85,16 +107,32 @@ const TOLD_BY_DAY: readonly Told[] = ['safety', 'stopping']
 /** A closing reply takes no commands, so it names none. */
 const TOLD_AT_NIGHT: readonly Told[] = ['safety']
 
-function chosen(catalog: Catalog, { exercise, family, place, minutes }: Start): string | undefined {
-  if (exercise !== undefined) return exercise
-  if (family !== undefined) return routineOf(catalog, family, minutes)?.id
-  const begins = (id: string) =>
-    catalog.exercises[programOf(catalog, id)?.steps[0]?.exercise ?? '']?.place
-  const fits = ({ id, parts, moment }: Routine) =>
-    !parts && moment === 'morning' && begins(id) === place
-  return Object.values(catalog.routines).find(fits)?.id
+const USUAL: Seconds = 300 // what somebody has time for who names a place and nothing else
+
+/** The program that was asked for; where it is not to be had in the place asked for, what comes nearest there; where
+ * nothing does, the same, `elsewhere`. */
+function chosen(
+  catalog: Catalog,
+  { exercise, family, place, minutes }: Start,
+): { readonly id?: string | undefined; readonly elsewhere?: boolean } {
+  if (exercise !== undefined) return { id: exercise }
+  const asked = family === undefined ? undefined : routineOf(catalog, family, minutes)
+  if (place === undefined || (asked && beginsAt(catalog, asked) === place)) return { id: asked?.id }
+  const off = ({ seconds }: Routine) => Math.abs(seconds - (asked?.seconds ?? USUAL))
+  const [there] = Object.values(catalog.routines)
+    .filter(
+      (one) =>
+        !one.parts &&
+        !one.asleep === !asked?.asleep &&
+        (!asked || one.moment === asked.moment) &&
+        beginsAt(catalog, one) === place,
+    )
+    .sort((a, b) => off(a) - off(b))
+  return there ? { id: there.id } : { id: asked?.id, elsewhere: asked !== undefined }
 }
 
-/** Asked for minutes are met within 10 % or 15 s, whichever is more. */
-const isNear = (seconds: number, minutes: number): boolean =>
-  Math.abs(seconds - minutes * 60) <= Math.max(15, minutes * 6)
+/** Where the body is when a routine begins as its author wrote it. */
+function beginsAt(catalog: Catalog, { id }: Routine): Place | undefined {
+  const first = programOf(catalog, id)?.steps.find(({ extra }) => !extra)
+  return catalog.exercises[first?.exercise ?? '']?.place
+}

@@ -1,4 +1,5 @@
 import { type Catalog, programOf } from '../content/catalog.ts'
+import type { Fit } from './choose.ts'
 import type { Line, Measure, Millis } from './line.ts'
 import { plan } from './plan.ts'
 import {
@@ -34,6 +35,10 @@ function parseKept(raw: Raw, fresh: Kept): Kept {
     seed: count(raw.seed) ?? fresh.seed,
     pace: oneOf(raw.pace, ['slower', 'normal', 'faster']) ?? fresh.pace,
     ease: oneOf(raw.ease, ['easier', 'standard', 'fuller']) ?? fresh.ease,
+    whisper: raw.whisper === true,
+    leftOut: list(raw.leftOut).filter((one) => typeof one === 'string'),
+    avoid: list(raw.avoid).filter((one) => typeof one === 'string'),
+    waits: count(raw.waits) ?? fresh.waits,
     heard: counts(raw.heard),
     told: list(raw.told).filter((one): one is Told => one === 'safety' || one === 'stopping'),
     said: counts(raw.said),
@@ -97,9 +102,17 @@ function parseOffer(raw: Raw | undefined, known: Known, kept: Kept): Offer | und
 function parseSpot(raw: unknown, known: Known, kept: Kept): Spot | undefined {
   const id = isRaw(raw) ? text(raw.program) : undefined
   if (!isRaw(raw) || id === undefined || !programOf(known.catalog, id)) return undefined
-  const steps = plan(known, id, kept)?.steps ?? []
+  const fit = parseFit(raw.fit)
+  const steps = plan(known, id, kept, { fit })?.steps ?? []
   const step = steps.find((one) => one.id === raw.step) ?? steps[0]
-  return step && { program: id, step: step.id }
+  return step && { program: id, step: step.id, ...(fit && { fit }) }
+}
+
+function parseFit(raw: unknown): Fit | undefined {
+  if (!isRaw(raw) || count(raw.steps) === undefined) return undefined
+  const { steps, scale } = raw
+  const sound = typeof scale === 'number' && scale >= 0.5 && scale <= 2
+  return sound ? { steps: Number(steps), scale } : undefined
 }
 
 function parseGuide(raw: unknown, known: Known, kept: Kept): Guide | undefined {

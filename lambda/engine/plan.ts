@@ -1,5 +1,6 @@
 import { type Catalog, type Program, programOf } from '../content/catalog.ts'
-import type { Exercise, Moment, Place, RoutineStep } from '../content/schema.ts'
+import type { Exercise, Moment, Place } from '../content/schema.ts'
+import { chooseSteps, type Dose, type Fit } from './choose.ts'
 import {
   type Beat,
   charsOf,
@@ -16,6 +17,8 @@ import { unroll } from './unroll.ts'
 export interface Step {
   /** knee-to-chest.right, standing-backbend, standing-backbend~2: stable when content is edited around it. */
   readonly id: string
+  /** Its place in the program's own order, which outlives whatever is left out. */
+  readonly origin: number
   readonly exercise: Exercise
   readonly side?: Side
   readonly place: Place
@@ -34,17 +37,19 @@ export interface Plan {
   readonly closing: boolean
 }
 
+type Options = Pick<Kept, 'pace' | 'ease' | 'heard' | 'leftOut' | 'avoid'>
+
 /** Unrolls a program for one person; `brief` names a step to be said in short wording. Pure; undefined for an unknown id. */
 export function plan(
   { catalog, measure }: { readonly catalog: Catalog; readonly measure: Measure },
   id: string,
-  options: Pick<Kept, 'pace' | 'ease' | 'heard'>,
-  brief?: string,
+  options: Options,
+  { fit, brief }: { readonly fit?: Fit | undefined; readonly brief?: string | undefined } = {},
 ): Plan | undefined {
   const program = programOf(catalog, id)
   if (!program) return undefined
   const seen = new Map<string, number>()
-  const steps = program.steps.flatMap((dose) => {
+  const steps = chooseSteps(catalog, program, options, fit).flatMap((dose) => {
     const exercise = catalog.exercises[dose.exercise]
     if (!exercise) return []
     const times = (seen.get(exercise.id) ?? 0) + 1
@@ -52,19 +57,12 @@ export function plan(
     return sidesOf(exercise).map((side) => {
       const step = idOf(exercise.id, times, side)
       const known = times > 1 || step === brief ? KNOWN : (options.heard[exercise.id] ?? 0)
-      return stepOf({
-        exercise,
-        dose,
-        side,
-        step,
-        known,
-        moment: momentOf(program, exercise),
-        options,
-        measure,
-      })
+      const scale = fit?.scale ?? 1
+      const moment = momentOf(program, exercise)
+      return stepOf({ exercise, dose, side, step, known, scale, moment, options, measure })
     })
   })
-  return { program, steps, closing: program.moment === 'night' }
+  return { program, steps, closing: program.routine?.asleep === true }
 }
 
 /** From the third time on an exercise is said in short wording. */
@@ -88,15 +86,17 @@ function stepOf({
   side,
   step,
   known,
+  scale,
   moment,
   options,
   measure,
 }: {
   readonly exercise: Exercise
-  readonly dose: RoutineStep
+  readonly dose: Dose
   readonly side: Side | undefined
   readonly step: string
   readonly known: number
+  readonly scale: number
   readonly moment: Moment
   readonly options: Pick<Kept, 'pace' | 'ease'>
   readonly measure: Measure
@@ -107,6 +107,7 @@ function stepOf({
     ease: options.ease,
     brief: known >= KNOWN,
     caution: known === 0 && side !== 'left',
+    scale,
     ...(side && { side }),
     ...(dose.rounds && { rounds: dose.rounds }),
     ...(dose.hold && { hold: dose.hold }),
@@ -114,6 +115,7 @@ function stepOf({
   const { beats, inMotionFrom } = unroll(exercise, manner, measure)
   return {
     id: step,
+    origin: dose.origin,
     exercise,
     place: exercise.place,
     moment,

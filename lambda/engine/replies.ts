@@ -1,10 +1,11 @@
 import { answer } from './answers.ts'
 import { start } from './guide.ts'
 import { change } from './manner.ts'
+import { say } from './prompts.ts'
 import type { Scene } from './scene.ts'
 import type { Offer } from './state.ts'
 import { andOn, finish, goOn, isSpeaking, next } from './steps.ts'
-import { askMenu, end, keepPlace, openAsk, pauseAt, say, stay, varied } from './talk.ts'
+import { askMenu, end, keepPlace, openAsk, pauseAt, stay, varied } from './talk.ts'
 import type { Turn } from './turn.ts'
 
 /** Yes, to whatever is open. */

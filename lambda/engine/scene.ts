@@ -1,3 +1,4 @@
+import type { Fit } from './choose.ts'
 import { elapsedIn, isEnding, isOver, stepAt } from './clock.ts'
 import type { Event } from './event.ts'
 import type { Line, Seconds } from './line.ts'
@@ -24,6 +25,7 @@ export interface Guided {
   readonly speaking?: { readonly page: Page; readonly left: Seconds }
   /** Leads the body out of the movement it is in; empty when it is in none. */
   readonly out: readonly Line[]
+  readonly fit: Fit | undefined
 }
 
 /** Reads the clock: who was being spoken to, how far it came, what is open now. Pure. */
@@ -35,10 +37,7 @@ export function sceneOf(world: World, state: State, event: Event): Scene {
   const elapsed = elapsedIn(state.guide, world.now)
   const answering = event.type === 'yes' || event.type === 'no'
   if (isOver(page, elapsed) || (answering && isEnding(page, elapsed))) {
-    const spot = {
-      program: state.guide.program,
-      step: page.marks.at(-1)?.step.id ?? state.guide.step,
-    }
+    const spot = { ...spotOf(state), step: page.marks.at(-1)?.step.id ?? state.guide.step }
     const offer = { type: page.next ? 'continue' : 'finish', spot } as const
     return sceneAt(world, kept, { ...kept, at: 'offer', offer }, spot)
   }
@@ -49,21 +48,34 @@ export function sceneOf(world: World, state: State, event: Event): Scene {
   const step = mark.step
   const index = page.plan.steps.findIndex((one) => one.id === step.id)
   const speaking = { page, left: page.seconds - elapsed }
-  return { world, kept, state, guided: { plan: page.plan, step, index, speaking, out } }
+  const { fit } = state.guide
+  return { world, kept, state, guided: { plan: page.plan, step, index, speaking, out, fit } }
 }
 
+/** A step of what is being guided, to come back to. */
+export const spotAt = ({ plan, fit }: Guided, step: Step): Spot => ({
+  program: plan.program.id,
+  step: step.id,
+  ...(fit && { fit }),
+})
+
 /** Where a state that is not a page keeps its place, if it has one. */
+export function spotOf(state: Extract<State, { at: 'page' }>): Spot
+export function spotOf(state: State): Spot | undefined
 export function spotOf(state: State): Spot | undefined {
   if (state.at === 'paused') return state.spot
-  if (state.at === 'page') return { program: state.guide.program, step: state.guide.step }
+  if (state.at === 'page') {
+    const { program, step, fit } = state.guide
+    return { program, step, ...(fit && { fit }) }
+  }
   return state.at === 'offer' && 'spot' in state.offer ? state.offer.spot : undefined
 }
 
 function sceneAt(world: World, kept: Kept, state: State, spot: Spot | undefined): Scene {
   if (!spot) return { world, kept, state }
-  const whole = plan(world, spot.program, kept)
+  const whole = plan(world, spot.program, kept, { fit: spot.fit })
   const index = whole?.steps.findIndex((step) => step.id === spot.step) ?? -1
   const step = whole?.steps[index]
   if (!whole || !step) return { world, kept, state: { ...kept, at: 'menu', ask: 'menu' } }
-  return { world, kept, state, guided: { plan: whole, step, index, out: [] } }
+  return { world, kept, state, guided: { plan: whole, step, index, out: [], fit: spot.fit } }
 }

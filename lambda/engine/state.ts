@@ -1,3 +1,4 @@
+import type { Fit } from './choose.ts'
 import type { Ease, Line, Millis, Pace, Seconds } from './line.ts'
 
 /** What goes on through a session whatever is being said. Small: it travels with every request. */
@@ -7,6 +8,13 @@ export interface Kept {
   readonly seed: number
   readonly pace: Pace
   readonly ease: Ease
+  readonly whisper: boolean
+  /** Exercises that a person never wants again; a stand-in takes their place. */
+  readonly leftOut: readonly string[]
+  /** Reasons (`skipIf`) that count today. Why is never kept. */
+  readonly avoid: readonly string[]
+  /** How often somebody said wait. From the second time each step ends with a question. */
+  readonly waits: number
   /** How often each exercise was heard before this session; frozen, so that a page can be planned again. */
   readonly heard: Readonly<Record<string, number>>
   /** Said once and not again. */
@@ -24,6 +32,8 @@ export type Told = 'safety' | 'stopping'
 export interface Spot {
   readonly program: string
   readonly step: string
+  /** Brought to the minutes asked for; as its author wrote it without. */
+  readonly fit?: Fit
 }
 
 /** The page being spoken: enough to plan it again, byte for byte. */
@@ -65,6 +75,10 @@ export const newKept = (seed: number): Kept => ({
   seed,
   pace: 'normal',
   ease: 'standard',
+  whisper: false,
+  leftOut: [],
+  avoid: [],
+  waits: 0,
   heard: {},
   told: [],
   said: {},
@@ -73,6 +87,6 @@ export const newKept = (seed: number): Kept => ({
 
 /** The part of a state that goes on when the place changes. */
 export function keptOf(state: State): Kept {
-  const { v, seed, pace, ease, heard, told, said, misses } = state
-  return { v, seed, pace, ease, heard, told, said, misses }
+  const { v, seed, pace, ease, whisper, leftOut, avoid, waits, heard, told, said, misses } = state
+  return { v, seed, pace, ease, whisper, leftOut, avoid, waits, heard, told, said, misses }
 }

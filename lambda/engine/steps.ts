@@ -1,8 +1,9 @@
 import { guideFrom } from './guide.ts'
 import type { Line } from './line.ts'
 import type { Step } from './plan.ts'
-import type { Guided, Scene } from './scene.ts'
-import { askMenu, end, say, stay, varied } from './talk.ts'
+import { say } from './prompts.ts'
+import { type Guided, type Scene, spotAt } from './scene.ts'
+import { askMenu, end, stay, varied } from './talk.ts'
 import type { Turn } from './turn.ts'
 
 /** Guides from this step on, after leading the body out of the movement it is in. */
@@ -12,11 +13,7 @@ export function guideTo(
   how: { readonly lead?: readonly Line[]; readonly brief?: boolean } = {},
 ): Turn {
   const lead = [...scene.guided.out, ...(how.lead ?? [])]
-  return guideFrom(
-    scene,
-    { program: scene.guided.plan.program.id, step: step.id },
-    { ...how, lead },
-  )
+  return guideFrom(scene, spotAt(scene.guided, step), { ...how, lead })
 }
 
 /** Says something in the middle and goes on by itself, in the same reply, from the start of the same step. */
@@ -72,6 +69,18 @@ export function startOver(scene: Scene): Turn {
   })
 }
 
+/** The other side of the same movement; where it has none, it says so. */
+export function switchSides(scene: Scene): Turn {
+  if (!isGuided(scene)) return nothingRunning(scene)
+  const { plan, step, index } = scene.guided
+  const other = [plan.steps[index + 1], plan.steps[index - 1]].find(
+    (one) => one?.origin === step.origin && one.side !== step.side,
+  )
+  if (other) return guideTo(scene, other, { brief: true })
+  const line = say('both-sides')
+  return isSpeaking(scene) ? andOn(scene, [line]) : stay(scene, [line])
+}
+
 /** Resume: from the start of the step in short wording; after a page, its next one. */
 export function goOn(scene: Scene): Turn {
   if (!isGuided(scene)) return nothingRunning(scene)
@@ -82,9 +91,9 @@ export function goOn(scene: Scene): Turn {
 }
 
 /** The end of a routine, by the person's wish. */
-export function finish(scene: Scene): Turn {
+export function finish(scene: Scene, lines: readonly Line[] = []): Turn {
   const well = varied(scene.kept, 'well-done')
-  return end({ ...scene, kept: well.kept }, [well.line], [{ type: 'clear-bookmark' }])
+  return end({ ...scene, kept: well.kept }, [...lines, well.line], [{ type: 'clear-bookmark' }])
 }
 
 /** Next, previous and the like where there is nothing to go through. */

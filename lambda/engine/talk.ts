@@ -1,21 +1,10 @@
 import type { Line } from './line.ts'
-import { askAfter, askOf } from './page.ts'
-import type { Scene } from './scene.ts'
-import type { Kept, State } from './state.ts'
+import { askAfter } from './page.ts'
+import { askOf, say } from './prompts.ts'
+import { type Scene, spotAt } from './scene.ts'
+import type { Kept, Offer, State } from './state.ts'
 import { speak } from './strip.ts'
 import type { Ask, Effect, Turn } from './turn.ts'
-
-/** A line of the prompts. */
-export const say = (key: string, params?: NonNullable<Line['params']>): Line => ({
-  key: `prompts.says.${key}`,
-  moment: 'talk',
-  ...(params && { params }),
-})
-
-export const nameOf = (exercise: string): Line => ({
-  key: `exercises.${exercise}.name`,
-  moment: 'talk',
-})
 
 /** A line of several wordings, and the person's state with the use counted: never the same twice running. */
 export function varied(kept: Kept, key: string): { readonly line: Line; readonly kept: Kept } {
@@ -49,7 +38,7 @@ export const askMenu = (
 export function pauseAt(scene: Scene, lines: readonly Line[]): Turn {
   const { guided, kept } = scene
   if (!guided) return stay(scene, lines)
-  const spot = { program: guided.plan.program.id, step: guided.step.id }
+  const spot = spotAt(guided, guided.step)
   return askIn(
     scene,
     { ...kept, at: 'paused', spot },
@@ -73,7 +62,7 @@ export function keepPlace(
   const heard = state.at === 'offer' ? state.offer.type : undefined
   if (heard === 'finish') return [{ type: 'clear-bookmark' }]
   const step = heard === 'continue' ? guided.plan.steps[guided.index + 1] : undefined
-  const spot = { program: guided.plan.program.id, step: (step ?? guided.step).id }
+  const spot = spotAt(guided, step ?? guided.step)
   return [{ type: 'keep', bookmark: { ...spot, spokenAt: world.now, seconds: 0, left } }]
 }
 
@@ -87,7 +76,7 @@ export function openAsk({ guided }: Pick<Scene, 'guided'>, state: State): Ask {
     case 'answer':
       return askOf(`answers.${state.answer}`)
     case 'offer':
-      return offered(guided, state.offer)
+      return offered(guided, state.offer, state)
     case 'page':
     case 'end':
       return askOf('prompts.asks.menu')
@@ -96,7 +85,7 @@ export function openAsk({ guided }: Pick<Scene, 'guided'>, state: State): Ask {
   }
 }
 
-function offered(guided: Scene['guided'], offer: Extract<State, { at: 'offer' }>['offer']): Ask {
+function offered(guided: Scene['guided'], offer: Offer, kept: Kept): Ask {
   switch (offer.type) {
     case 'start':
       return askOf(`prompts.asks.start-${offer.part}`)
@@ -110,10 +99,10 @@ function offered(guided: Scene['guided'], offer: Extract<State, { at: 'offer' }>
       return askOf('prompts.asks.finish')
     case 'continue':
       return guided
-        ? askAfter({
-            marks: [{ step: guided.step, start: 0 }],
-            next: guided.plan.steps[guided.index + 1],
-          })
+        ? askAfter(
+            { marks: [{ step: guided.step, start: 0 }], next: guided.plan.steps[guided.index + 1] },
+            kept,
+          )
         : askOf('prompts.asks.menu')
     default:
       return offer satisfies never

@@ -21,6 +21,8 @@ export interface Manner {
   readonly side?: Side
   readonly rounds?: number
   readonly hold?: Seconds
+  /** A share of rounds and holds; 1 without. */
+  readonly scale?: number
   /** In short wording: the person knows it. */
   readonly brief: boolean
   /** With who should leave it out. */
@@ -42,6 +44,7 @@ export function unroll(
   const dose = {
     rounds: variation?.rounds ?? manner.rounds,
     hold: variation?.hold ?? manner.hold,
+    scale: manner.scale ?? 1,
     stretch: STRETCH[manner.pace],
   }
   const line = (key: string): Line => lineOf(exercise, key, manner)
@@ -62,6 +65,7 @@ const moves = (beat: ContentBeat): boolean =>
 interface Laying {
   readonly rounds: number | undefined
   readonly hold: Seconds | undefined
+  readonly scale: number
   readonly stretch: number
   readonly line: (key: string) => Line
   readonly measure: Measure
@@ -71,7 +75,8 @@ interface Laying {
 
 function lay(strip: Strip, beat: ContentBeat, laying: Laying): void {
   if ('rounds' in beat) {
-    const rounds = laying.rounds ?? beat.rounds
+    const scaled = Math.max(1, Math.round((laying.rounds ?? beat.rounds) * laying.scale))
+    const rounds = Math.min(scaled, beat.most ?? scaled)
     for (let index = 0; index < rounds; index++)
       for (const one of beat.of)
         lay(strip, one, { ...laying, round: { index, last: index > 0 && index === rounds - 1 } })
@@ -91,9 +96,12 @@ function wordingOf(beat: Extract<SimpleBeat, { say: string }>, { brief, round }:
   return (brief && beat.short) || beat.say
 }
 
+/** Rounds may double; a hold that doubles is another exercise. */
+const withinHold = (scale: number): number => Math.min(1.5, Math.max(0.6, scale))
+
 /** A hold is silence with as few words in it as keep every silence under the limit, spread evenly. */
 function layHold(strip: Strip, beat: Extract<SimpleBeat, { hold: number }>, laying: Laying): void {
-  const length = (laying.hold ?? beat.hold) * laying.stretch
+  const length = (laying.hold ?? beat.hold) * withinHold(laying.scale) * laying.stretch
   for (let words = 0; ; words++) {
     const keep = Array.from({ length: words }, (_, i) =>
       laying.line(beat.keep[i % beat.keep.length] ?? ''),

@@ -1,7 +1,8 @@
 import { type Line, sum } from './line.ts'
+import { nameOf, say } from './prompts.ts'
 import type { Guided, Scene } from './scene.ts'
 import { andOn, isGuided, isSpeaking } from './steps.ts'
-import { askMenu, nameOf, pauseAt, say, stay } from './talk.ts'
+import { askMenu, pauseAt, stay } from './talk.ts'
 import type { Turn } from './turn.ts'
 
 /** How long it still takes, as plan and clock have it; then on. */

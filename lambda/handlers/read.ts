@@ -32,7 +32,9 @@ function readIntent(intent: IntentRequest['intent'] | undefined, catalog: Catalo
       return readStart(event, slot, catalog)
     case 'how':
     case 'why':
-    case 'feel': {
+    case 'feel':
+    case 'leave-out':
+    case 'bring-back': {
       const exercise = known(catalog.exercises, idOf(slot('exercise')))
       return { type: event.type, ...(exercise !== undefined && { exercise }) }
     }

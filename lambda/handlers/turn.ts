@@ -36,7 +36,7 @@ export async function takeTurn(input: HandlerInput, parts: Parts): Promise<Respo
   const turn = advance(world, parseState(attributes.state, known, seed), event)
   if (turn.effects.length > 0) await parts.perform?.(context.System.user.userId, turn.effects)
   if (session) attributesManager.setSessionAttributes({ state: turn.state, zone })
-  return writeResponse(renderReply(turn.say, speaker))
+  return writeResponse(renderReply(turn.say, speaker, turn.state.whisper))
 }
 
 /** The hour matters at launch alone; null remembers that the device would not say. */

@@ -11,8 +11,9 @@ export interface Reply {
 }
 
 /** Puts a turn into the words of a locale. The question of an open microphone comes last. Pure. */
-export function renderReply(say: Say, { text, measure, bundle }: Speaker): Reply {
-  const render = (beats: readonly Beat[]) => renderSsml(beats, { text, language: bundle.language })
+export function renderReply(say: Say, { text, measure, bundle }: Speaker, whisper = false): Reply {
+  const render = (beats: readonly Beat[]) =>
+    renderSsml(beats, { text, language: bundle.language, whisper })
   if (say.mic !== 'open')
     return { mic: say.mic, ...(say.beats.length > 0 && { ssml: render(say.beats) }) }
   const last = say.beats.at(-1)

@@ -20,6 +20,8 @@ describe('a second language is told that it', () => {
     writeIn('pl/prompts.json', 'says', {
       nearest_few: few,
       nearest_many: many,
+      about_few: 'About {{count}} minutes.',
+      about_many: 'About {{count}} minutes.',
       'how-long_few': 'About {{count}} minutes left.',
       'how-long_many': 'About {{count}} minutes left.',
     })

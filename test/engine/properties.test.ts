@@ -49,7 +49,7 @@ describe('pages', () => {
           const beats = page.beats
           expect(new Set(page.marks.map(({ step }) => step.place)).size).toBe(1)
           expect(page.marks[0]?.step.side).not.toBe('left')
-          const question = anyMeasure(askAfter(page).question)
+          const question = anyMeasure(askAfter(page, menu).question)
           expect(page.seconds + question.seconds).toBeLessThanOrEqual(LONGEST_PAGE)
           expect(sum(beats.map(charsOf))).toBeLessThanOrEqual(LONGEST_REPLY)
           for (const [index, beat] of beats.entries()) {

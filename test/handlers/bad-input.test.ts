@@ -107,7 +107,7 @@ describe('bad input', () => {
       "I don't have that one",
     )
     expect(heard(await say('BreathingIntent', 2, { slots: { minutes: 'P3W' } }))).toContain(
-      'Five minutes',
+      'About 5 minutes',
     )
   })
 

@@ -1,6 +1,6 @@
 import type { Turn } from '../../lambda/engine/turn.ts'
 import type { Problem } from './turns.ts'
-import { expect, isClosed, isMenu, isOpen, keysOf, offer, says, stepOf } from './turns.ts'
+import { expect, isClosed, isMenu, isOpen, offer, says, stepOf } from './turns.ts'
 import type { Situation } from './walk.ts'
 
 // What promises are made of: each says what is wrong with a turn in a situation, or nothing.
@@ -143,49 +143,6 @@ export const begins = (turn: Turn) =>
     turn.state.at === 'page' || (turn.state.at === 'end' && turn.say.mic === 'closed'),
     `at ${turn.state.at}, nothing begins`,
   )
-
-export function startsAtOnce(before: Situation, turn: Turn): readonly Problem[] {
-  const { event } = before
-  if (event.type !== 'start') return ['not a start']
-  if (!event.family && !event.exercise && !event.place) return isMenu(turn)
-  const night = event.family === 'bedtime-breathing'
-  const spoken = keysOf(turn)
-  const asked = spoken.some((key) => key.includes('.asks.'))
-  return [
-    ...begins(turn),
-    ...(night ? isClosed(turn) : isOpen(turn)),
-    ...expect(!asked, 'a question stands before the first movement'),
-    ...(event.exercise
-      ? expect(
-          spoken.some((key) => key.startsWith(`exercises.${event.exercise}.`)),
-          'another exercise',
-        )
-      : []),
-    ...(before.state.told.includes('safety')
-      ? []
-      : [
-          ...says(turn, 'answers.warning-signs.answer'),
-          ...says(turn, 'answers.not-a-doctor.answer'),
-        ]),
-    ...(night || before.state.told.includes('stopping') ? [] : says(turn, 'prompts.says.stopping')),
-    ...(event.minutes === 20 ? says(turn, 'prompts.says.nearest') : []),
-  ]
-}
-
-export function offersByHour({ world }: Situation, { state }: Turn): readonly Problem[] {
-  if (world.hour === undefined)
-    return expect(state.at === 'menu', 'a guess without knowing the hour')
-  const family =
-    world.hour >= 4 && world.hour < 11
-      ? 'morning-stretch'
-      : world.hour >= 11 && world.hour < 19
-        ? 'up-and-moving'
-        : 'bedtime-breathing'
-  return expect(
-    state.at === 'offer' && state.offer.type === 'start' && state.offer.family === family,
-    `not ${family} at ${world.hour}`,
-  )
-}
 
 export function asksAgain({ say }: Turn, misses: number): readonly Problem[] {
   if (say.mic !== 'open') return ['asks nothing']

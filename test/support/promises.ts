@@ -1,5 +1,4 @@
 import type { Event } from '../../lambda/engine/event.ts'
-import { sum } from '../../lambda/engine/line.ts'
 import type { Turn } from '../../lambda/engine/turn.ts'
 import {
   agrees,
@@ -13,15 +12,15 @@ import {
   left,
   movesTo,
   nothingWasAsked,
-  offersByHour,
   onInNewManner,
   pauses,
   shifts,
-  startsAtOnce,
   staysAs,
   staysPaused,
 } from './holds.ts'
-import type { Problem } from './turns.ts'
+import { offersByHour, startsAtOnce } from './holds-start.ts'
+import { saysHowLong, saysWhich } from './holds-where.ts'
+import { leavesOut, plansAgain, switchesSides, waits } from './holds-without.ts'
 import {
   expect,
   isClosed,
@@ -29,8 +28,8 @@ import {
   isOpen,
   keysOf,
   lengthOf,
-  linesOf,
   offer,
+  type Problem,
   says,
   saysNothing,
   stepOf,
@@ -65,7 +64,7 @@ export const PROMISES = {
     return first ? guides(before, turn, first.id) : isMenu(turn)
   },
   pause: pauses,
-  wait: pauses,
+  wait: waits,
   resume: (before, turn) => {
     if (!before.step) return agrees(before, turn)
     return before.heard
@@ -92,8 +91,7 @@ export const PROMISES = {
   why: explains,
   feel: explains,
   question: (before, turn) => {
-    const { event } = before
-    const key = event.type === 'question' ? `answers.${event.answer}.answer` : ''
+    const key = before.event.type === 'question' ? `answers.${before.event.answer}.answer` : ''
     return [...says(turn, key), ...goesOnOr(before, turn, () => isOpen(turn))]
   },
   slower: (before, turn) => [
@@ -135,27 +133,34 @@ export const PROMISES = {
       'the bookmark is not cleared, or more is done',
     ),
   ],
-  'how-long': (before, turn) => {
-    if (!before.plan || !before.step) return isMenu(turn)
-    const after = before.plan.steps.slice(indexOf(before) + (before.speaking ? 0 : 1))
-    const minutes = Math.round(sum(after.map(({ seconds }) => seconds)) / 60)
-    const line = linesOf(turn).find(({ key }) => key.startsWith('prompts.says.how-long'))
-    const said = line?.key.endsWith('less') ? 0 : line?.params?.count
+  whisper: (before, turn) => [
+    ...expect(turn.state.whisper, 'does not whisper'),
+    ...goesOnOr(before, turn, () => staysAs(before, turn)),
+  ],
+  aloud: (before, turn) => [
+    ...expect(!turn.state.whisper, 'goes on whispering'),
+    ...goesOnOr(before, turn, () => staysAs(before, turn)),
+  ],
+  flow: (before, turn) => [
+    ...expect(turn.state.waits === 0, 'goes on waiting after each step'),
+    ...goesOnOr(before, turn, () => staysAs(before, turn)),
+  ],
+  'leave-out': leavesOut,
+  'bring-back': (before, turn) => {
+    const named = before.event.type === 'bring-back' ? before.event.exercise : undefined
+    const still = turn.state.leftOut.filter((id) => named === undefined || id === named)
     return [
-      ...expect(said === minutes, `says ${said} minutes, it is ${minutes}`),
-      ...goesOnOr(before, turn, () => staysAs(before, turn)),
+      ...expect(still.length === 0, `${still} is still left out`),
+      ...plansAgain(before, turn),
     ]
   },
-  which: (before, turn) => {
-    if (!before.step) return isMenu(turn)
-    const name = linesOf(turn).find(({ key }) => key === 'prompts.says.this-is')?.params?.name
-    const right =
-      typeof name === 'object' && name.key === `exercises.${before.step.exercise.id}.name`
-    return [
-      ...expect(right, 'names another movement'),
-      ...goesOnOr(before, turn, () => staysAs(before, turn)),
-    ]
-  },
+  'no-kneeling': (before, turn) => [
+    ...expect(turn.state.avoid.includes('kneeling'), 'kneeling is not avoided'),
+    ...plansAgain(before, turn),
+  ],
+  'switch-sides': switchesSides,
+  'how-long': saysHowLong,
+  which: saysWhich,
   help: (before, turn) => [
     ...isOpen(turn),
     ...(before.speaking ? staysPaused(before, turn) : staysAs(before, turn)),

@@ -42,6 +42,10 @@ export const EVENTS: readonly Event[] = [
   { type: 'start', place: 'standing' },
   { type: 'start', exercise: 'knee-to-chest' },
   { type: 'start', exercise: 'half-squat' },
+  { type: 'leave-out' },
+  { type: 'leave-out', exercise: 'pelvic-tilt' },
+  { type: 'bring-back' },
+  { type: 'bring-back', exercise: 'pelvic-tilt' },
   { type: 'how' },
   { type: 'how', exercise: 'pelvic-tilt' },
   { type: 'why' },
@@ -61,6 +65,11 @@ export const EVENTS: readonly Event[] = [
       'faster',
       'easier',
       'fuller',
+      'whisper',
+      'aloud',
+      'flow',
+      'no-kneeling',
+      'switch-sides',
       'hurts',
       'emergency',
       'how-long',
@@ -73,7 +82,7 @@ export const EVENTS: readonly Event[] = [
       'left',
       'other',
     ] as const
-  ).map((type) => ({ type })),
+  ).map((type) => ({ type }) as Event),
 ]
 
 const BEGINNING = 1_000_000
@@ -103,10 +112,18 @@ function keyOf(state: State): string {
   const manner = state.at === 'offer' && state.offer.type === 'smaller' ? `${ease}${pace}` : ''
   const where =
     state.at === 'page'
-      ? [state.guide.program, state.guide.step, state.guide.brief]
+      ? [
+          state.guide.program,
+          state.guide.step,
+          state.guide.brief,
+          isSmall(state) && state.waits >= 2,
+        ]
       : [JSON.stringify({ ...state, ...keptOf(newer(state)) })]
   return [at, Math.min(misses, 3), manner, ...where].join(' ')
 }
+
+/** Told apart by more than its step: one routine is enough for that. */
+const isSmall = (state: Extract<State, { at: 'page' }>) => state.guide.program === 'up-and-moving'
 
 /** The same state with nothing kept, so that only its place tells it apart. */
 const newer = (state: State): State => ({ ...state, ...newKept(0) })
@@ -149,7 +166,7 @@ function stillOf(world: World, state: State): Omit<Situation, 'event'> {
   const offered = state.at === 'offer' && 'spot' in state.offer ? state.offer : undefined
   const spot = state.at === 'paused' ? state.spot : offered?.spot
   if (!spot) return still
-  const whole = plan(world, spot.program, state)
+  const whole = plan(world, spot.program, state, { fit: spot.fit })
   const step = whole?.steps.find(({ id }) => id === spot.step)
   if (!whole || !step) throw new Error(`No step ${spot.step} in ${spot.program}`)
   const heard =

@@ -69,7 +69,7 @@ export function asksOf(content: Content): readonly string[] {
     return places.filter((place, index) => index > 0 && place !== places[index - 1])
   })
   return [
-    ...['menu', 'welcome', 'exercise', 'paused', 'smaller', 'more', 'finish'],
+    ...['menu', 'welcome', 'exercise', 'paused', 'smaller', 'more', 'step', 'finish'],
     ...catalog.day.map(({ id }) => `start-${id}`),
     `answer-${SAFETY.signs}`,
     ...new Set(changes.map((place) => `to-${place}`)),
