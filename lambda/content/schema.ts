@@ -80,7 +80,14 @@ export const Routine = z.strictObject({
 
 /** What a person is offered after an answer. */
 const Next = z.union([z.strictObject({ start: Id }), z.strictObject({ answer: Id })])
-export const Answer = z.strictObject({ id: Id, group: Id, next: Next, sources: Sources })
+/** `more`: there is a second, deeper part for whoever asks. */
+export const Answer = z.strictObject({
+  id: Id,
+  group: Id,
+  next: Next,
+  more: z.literal(true).optional(),
+  sources: Sources,
+})
 
 /** How a moment of the day sounds: speech rate in percent, seconds of quiet between two lines. */
 export const MOMENTS = ['bed', 'standing', 'night', 'talk', 'safety'] as const

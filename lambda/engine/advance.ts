@@ -1,5 +1,5 @@
 import { SAFETY } from '../content/catalog.ts'
-import { answer, explain } from './answers.ts'
+import { answer, explain, more } from './answers.ts'
 import type { Event } from './event.ts'
 import { start } from './guide.ts'
 import { change, flow, wait, whisper } from './manner.ts'
@@ -61,6 +61,8 @@ function decide(scene: Scene, event: Exclude<Event, { type: 'other' }>): Turn {
       return explain(scene, event)
     case 'question':
       return answer(scene, event.answer)
+    case 'more':
+      return more(scene)
     case 'slower':
     case 'faster':
     case 'easier':

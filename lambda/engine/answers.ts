@@ -16,6 +16,16 @@ export function answer(scene: Scene, id: string): Turn {
   return askIn(scene, { ...scene.kept, at: 'answer', answer: id }, [line])
 }
 
+/** The deeper part of what was just answered; where there is none, it says so. */
+export function more(scene: Scene): Turn {
+  const { state, world } = scene
+  const id = state.at === 'answer' ? state.answer : undefined
+  if (id !== undefined && world.catalog.answers[id]?.more)
+    return stay(scene, [{ key: `answers.${id}.more`, moment: 'talk' }])
+  const lines = [say('no-more')]
+  return isSpeaking(scene) ? andOn(scene, lines) : stay(scene, lines)
+}
+
 type Explaining = Extract<Event, { type: 'how' | 'why' | 'feel' }>
 
 /** How to do a movement, what it is for, what to feel: the one that was named, or the one being done. */
@@ -23,13 +33,18 @@ export function explain(scene: Scene, { type, exercise }: Explaining): Turn {
   const { world, kept, guided } = scene
   const id = exercise ?? guided?.step.exercise.id
   if (id === undefined || !world.catalog.exercises[id]) return help(scene)
-  const line: Line = { key: `exercises.${id}.${type}`, moment: 'talk', ...sideOf(scene, id) }
-  if (isSpeaking(scene)) return andOn(scene, [line])
-  if (isGuided(scene)) return stay(scene, [line])
+  const about = (key: string): Line => ({
+    key: `exercises.${id}.${key}`,
+    moment: 'talk',
+    ...sideOf(scene, id),
+  })
+  const lines = type === 'how' ? [about('how'), about('mistake')] : [about(type)]
+  if (isSpeaking(scene)) return andOn(scene, lines)
+  if (isGuided(scene)) return stay(scene, lines)
   const offer = { type: 'exercise', exercise: id } as const
   return askIn(scene, { ...kept, at: 'offer', offer }, [
-    { ...say('this-is', { name: nameOf(id) }) },
-    line,
+    say('this-is', { name: nameOf(id) }),
+    ...lines,
   ])
 }
 

@@ -41,6 +41,7 @@ type Word =
   | 'which'
   | 'yes'
   | 'no'
+  | 'more'
   | 'help'
   | 'stop'
   | 'miss'

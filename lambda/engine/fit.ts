@@ -1,8 +1,10 @@
 import { type Program, programOf } from '../content/catalog.ts'
 import { chooseSteps, type Fit } from './choose.ts'
-import { type Line, type Measure, type Seconds, sum } from './line.ts'
-import { BREATHER, closingOf, openingOf } from './page.ts'
+import { LONGEST_REPLY } from './limits.ts'
+import { type Line, type Measure, type Millis, type Seconds, sum } from './line.ts'
+import { askAfter, BREATHER, closingOf, openingOf, pageOf } from './page.ts'
 import { plan, type Step } from './plan.ts'
+import { say } from './prompts.ts'
 import type { Kept } from './state.ts'
 import type { World } from './world.ts'
 
@@ -10,11 +12,8 @@ import type { World } from './world.ts'
 const SCALES = [1, 0.9, 1.1, 0.8, 1.2, 0.7, 1.3, 0.6, 1.4, 0.5, 1.5, 1.6, 1.7, 1.8, 1.9, 2]
 
 /** Minutes asked for are met within a tenth or 15 s, whichever is more. */
-export const isNear = (seconds: Seconds, wanted: Seconds, share = 1): boolean =>
-  Math.abs(seconds - wanted) <= share * Math.max(15, wanted / 10)
-
-/** Lengths are summed here, not paged; what is as near as this is surely near when it is spoken. */
-const MARGIN = 0.9
+export const isNear = (seconds: Seconds, wanted: Seconds): boolean =>
+  Math.abs(seconds - wanted) <= Math.max(15, wanted / 10)
 
 export interface Fitted {
   readonly fit: Fit
@@ -37,15 +36,44 @@ export function fitTo(
     ...kept,
     heard: Object.fromEntries(program.steps.map(({ exercise }) => [exercise, 1])),
   }
-  let best: Fitted | undefined
+  let best: Omit<Fitted, 'met'> | undefined
   for (const scale of SCALES) {
-    for (const candidate of lengthsAt(world, program, met, scale))
-      if (!best || off(candidate.seconds, wanted) < off(best.seconds, wanted))
-        best = { ...candidate, met: isNear(candidate.seconds, wanted, MARGIN) }
-    if (best?.met) break
+    for (const { fit, seconds, chars } of lengthsAt(world, program, met, scale)) {
+      const speakable = !program.routine?.asleep || chars <= LONGEST_REPLY - AROUND
+      if (speakable && (!best || off(seconds, wanted) < off(best.seconds, wanted)))
+        best = { fit, seconds }
+    }
+    const spoken = best && isNear(best.seconds, wanted) && spokenAs(world, program, met, best.fit)
+    if (best && spoken && isNear(spoken, wanted))
+      return { fit: best.fit, seconds: spoken, met: true }
   }
-  return best
+  return best && { ...best, met: false }
 }
+
+/** What a program lasts when it is really cut into pages: a sum can be some seconds off. */
+function spokenAs(
+  world: Pick<World, 'catalog' | 'measure'>,
+  program: Program,
+  kept: Kept,
+  fit: Fit,
+): Seconds {
+  let seconds = program.routine?.silence ?? 0
+  let step: string | undefined = plan(world, program.id, kept, { fit })?.steps[0]?.id
+  let lead = [...(program.routine?.asleep ? [ABOUT] : []), ...openingOf(program)]
+  while (step !== undefined) {
+    const guide = { program: program.id, step, fit, lead, brief: false, spokenAt: 0 as Millis }
+    const page = pageOf(world, kept, guide)
+    if (!page) return seconds
+    const question = page.plan.closing ? 0 : world.measure(askAfter(page, kept).question).seconds
+    seconds += page.seconds + question
+    step = page.plan.closing ? undefined : page.next?.id
+    lead = []
+  }
+  return seconds
+}
+
+const ABOUT = say('about', { count: 5 }) // as long as any other number of minutes
+const AROUND = 1_000 // characters of a closed reply besides its steps: opening, safety, tags
 
 const off = (seconds: Seconds, wanted: Seconds): Seconds => Math.abs(seconds - wanted)
 
@@ -55,7 +83,7 @@ function lengthsAt(
   program: Program,
   kept: Kept,
   scale: number,
-): readonly { readonly fit: Fit; readonly seconds: Seconds }[] {
+): readonly { readonly fit: Fit; readonly seconds: Seconds; readonly chars: number }[] {
   const { catalog, measure } = world
   const most = program.steps.length
   const whole = plan(world, program.id, kept, { fit: { steps: most, scale } })
@@ -67,7 +95,8 @@ function lengthsAt(
     const steps = chooseSteps(catalog, program, kept, fit).flatMap(
       ({ origin }) => lengthOf.get(origin) ?? [],
     )
-    return { fit, seconds: secondsOfSteps(measure, program, steps) }
+    const chars = sum(steps.map((step) => step.chars))
+    return { fit, seconds: secondsOfSteps(measure, program, steps), chars }
   })
 }
 
@@ -84,11 +113,12 @@ export function secondsOfSteps(
   const praise = asleep
     ? 0
     : measure({ key: 'prompts.says.praise', moment: 'bed', pick: 0 }).seconds / 2
+  const about = asleep ? [ABOUT] : []
   const ask = asleep
     ? 0
     : measure({ key: 'prompts.asks.to-standing.question', moment: 'talk' }).seconds
   return (
-    spoken([...openingOf(program), ...closingOf(program, steps)]) +
+    spoken([...about, ...openingOf(program), ...closingOf(program, steps)]) +
     sum(steps.map((step) => step.seconds)) +
     Math.max(0, steps.length - 1) * (2 * BREATHER + praise) +
     (changes + 1) * ask +

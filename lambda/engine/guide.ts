@@ -13,9 +13,9 @@ import type { Line, Seconds } from './line.ts'
 import { askAfter, openingOf, pageOf } from './page.ts'
 import { plan, type Step } from './plan.ts'
 import { say } from './prompts.ts'
-import { type Scene, spotAt } from './scene.ts'
+import { type Guided, type Scene, spotAt } from './scene.ts'
 import type { Bookmark, Guide, Spot, Told } from './state.ts'
-import { askMenu } from './talk.ts'
+import { askIn, askMenu } from './talk.ts'
 import type { Turn } from './turn.ts'
 import type { World } from './world.ts'
 
@@ -49,15 +49,12 @@ export function guideFrom(
 
 type Start = Extract<Event, { type: 'start' }>
 
-/** Begins a routine, or one exercise alone, at once: no question stands before the first movement. An exercise of what
- * is being guided, not lower than the body is, is gone to instead. */
+/** Begins a routine, or one exercise alone, at once: no question stands before the first movement. Only somebody who is
+ * being guided and would have to get up for it is asked first. */
 export function start(scene: Scene, event: Start): Turn {
   const { world, kept, guided } = scene
-  const ahead = guided?.plan.steps.find(
-    ({ exercise, place }) =>
-      exercise.id === event.exercise && PLACE_ORDER[place] >= PLACE_ORDER[guided.step.place],
-  )
-  if (guided && ahead) return guideFrom(scene, spotAt(guided, ahead), { lead: guided.out })
+  const moved = guided && event.exercise && goTo({ ...scene, guided }, event.exercise)
+  if (moved) return moved
   const choice = chosen(world.catalog, event)
   const program = choice.id === undefined ? undefined : programOf(world.catalog, choice.id)
   const fitted =
@@ -69,6 +66,10 @@ export function start(scene: Scene, event: Start): Turn {
   const [first] = steps
   if (!program || !first)
     return askMenu({ world, kept }, [...(guided?.out ?? []), say('unknown-start')])
+  if (guided && PLACE_ORDER[first.place] > PLACE_ORDER[guided.step.place]) {
+    const offer = { type: 'exercise', exercise: program.id } as const
+    return askIn(scene, { ...kept, at: 'offer', offer }, [...guided.out, say('get-up-first')])
+  }
   const nearest = fitted && !fitted.met ? fitted.seconds : undefined
   const untold = (program.routine?.asleep ? TOLD_AT_NIGHT : TOLD_BY_DAY).filter(
     (one) => !kept.told.includes(one),
@@ -83,6 +84,22 @@ export function start(scene: Scene, event: Start): Turn {
   ]
   const spot = { program: program.id, step: first.id, ...(fit && { fit }) }
   return guideFrom({ world, kept: { ...kept, told: [...kept.told, ...untold] } }, spot, { lead })
+}
+
+/** A movement of the plan being guided: gone to where it is, by the way up when that is higher than the body. */
+function goTo(scene: Scene & { readonly guided: Guided }, exercise: string): Turn | undefined {
+  const { guided } = scene
+  const height = PLACE_ORDER[guided.step.place]
+  const heightOf = ({ place }: { readonly place: Place }) => PLACE_ORDER[place]
+  const ahead = guided.plan.steps.find(
+    (one) => one.exercise.id === exercise && heightOf(one) >= height,
+  )
+  if (ahead && heightOf(ahead) === height)
+    return guideFrom(scene, spotAt(guided, ahead), { lead: guided.out })
+  const wayUp = ahead && guided.plan.steps.find((one) => heightOf(one) > height)
+  if (wayUp)
+    return guideFrom(scene, spotAt(guided, wayUp), { lead: [...guided.out, say('up-first')] })
+  return undefined
 }
 
 /** How long it takes, where nobody will be awake to ask. */

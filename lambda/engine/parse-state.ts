@@ -87,7 +87,7 @@ function parseOffer(raw: Raw | undefined, known: Known, kept: Kept): Offer | und
   }
   if (type === 'exercise') {
     const exercise = text(raw?.exercise) ?? ''
-    return catalog.exercises[exercise] && { type, exercise }
+    return programOf(catalog, exercise) && { type, exercise }
   }
   if (type === 'answer') {
     const answer = text(raw?.answer) ?? ''

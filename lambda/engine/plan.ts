@@ -48,22 +48,30 @@ export function plan(
 ): Plan | undefined {
   const program = programOf(catalog, id)
   if (!program) return undefined
+  const closing = program.routine?.asleep === true
   const seen = new Map<string, number>()
   const steps = chooseSteps(catalog, program, options, fit).flatMap((dose) => {
     const exercise = catalog.exercises[dose.exercise]
     if (!exercise) return []
     const times = (seen.get(exercise.id) ?? 0) + 1
     seen.set(exercise.id, times)
-    return sidesOf(exercise).map((side) => {
-      const step = idOf(exercise.id, times, side)
-      const known = times > 1 || step === brief ? KNOWN : (options.heard[exercise.id] ?? 0)
-      const scale = fit?.scale ?? 1
-      const moment = momentOf(program, exercise)
-      return stepOf({ exercise, dose, side, step, known, scale, moment, options, measure })
-    })
+    const moment = momentOf(program, exercise)
+    const sides = sidesOf(exercise)
+    const at = (scale: number) =>
+      sides.map((side) => {
+        const step = idOf(exercise.id, times, side)
+        const known = times > 1 || step === brief ? KNOWN : (options.heard[exercise.id] ?? 0)
+        return stepOf({ exercise, dose, side, step, known, scale, moment, options, measure })
+      })
+    const scaled = at(fit?.scale ?? 1)
+    const tooLong = sum(scaled.map(({ seconds }) => seconds)) > LONGEST_MOVEMENT
+    return tooLong && !closing ? at(1) : scaled
   })
-  return { program, steps, closing: program.routine?.asleep === true }
+  return { program, steps, closing }
 }
+
+/** What is longer with both its sides is not stretched further: it must fit a page behind an answer. Seconds. */
+const LONGEST_MOVEMENT = 190
 
 /** From the third time on an exercise is said in short wording. */
 const KNOWN = 2

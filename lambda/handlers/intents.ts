@@ -48,6 +48,7 @@ export const EVENT_OF_INTENT = {
   SwitchSidesIntent: { type: 'switch-sides' },
   HowLongIntent: { type: 'how-long' },
   WhichIntent: { type: 'which' },
+  MoreIntent: { type: 'more' },
   WhatCanISayIntent: { type: 'help' },
 } as const satisfies Record<string, Event>
 

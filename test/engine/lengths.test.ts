@@ -42,6 +42,16 @@ describe.each(families)('%s, for as many minutes as are asked for', (family) => 
   })
 })
 
+describe.each(families)('%s, for as many minutes as are asked for, in every manner', (family) => {
+  it.each(manners)('keeps the limits at $pace pace, $ease', async (manner) => {
+    for (const minutes of everyMinute) {
+      const { seconds, saysNearest, turns } = lengthOf(catalog, speaker, family, minutes, manner)
+      expect(isNear(seconds, minutes * 60) || saysNearest, `${minutes}: ${seconds} s`).toBe(true)
+      expect(await problemsIn(turns)).toEqual([])
+    }
+  })
+})
+
 describe.each(routines)('%s', (routine) => {
   it.each(manners)('keeps the limits at $pace pace, $ease', async (manner) => {
     const turns = spokenPages(catalog, speaker, knownTo(catalog, manner), { exercise: routine })

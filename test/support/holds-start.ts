@@ -2,7 +2,7 @@ import { PLACE_ORDER } from '../../lambda/content/catalog.ts'
 import type { Turn } from '../../lambda/engine/turn.ts'
 import { begins, guides } from './holds.ts'
 import type { Problem } from './turns.ts'
-import { expect, isClosed, isMenu, isOpen, keysOf, says } from './turns.ts'
+import { expect, isClosed, isMenu, isOpen, keysOf, offer, says } from './turns.ts'
 import type { Situation } from './walk.ts'
 
 // Promises about beginning: at once, and by the hour.
@@ -12,12 +12,17 @@ export function startsAtOnce(before: Situation, turn: Turn): readonly Problem[] 
   if (event.type !== 'start') return ['not a start']
   if (!event.family && !event.exercise && !event.place) return isMenu(turn)
   const night = event.family === 'bedtime-breathing'
-  const jump = before.plan?.steps.find(
-    ({ exercise, place }) =>
-      exercise.id === event.exercise &&
-      PLACE_ORDER[place] >= PLACE_ORDER[before.step?.place ?? 'floor'],
-  )
-  if (jump) return guides(before, turn, jump.id)
+  if (before.step && event.exercise) {
+    const moved = goesTo(before, turn, event.exercise)
+    if (moved) return moved
+  }
+  const rises = before.step && risesTo(before) > PLACE_ORDER[before.step.place]
+  if (rises)
+    return [
+      ...isOpen(turn),
+      ...says(turn, 'prompts.says.get-up-first'),
+      ...expect(offer(turn.state) === 'exercise', 'begins above where the body is'),
+    ]
   const spoken = keysOf(turn)
   const asked = spoken.some((key) => key.includes('.asks.'))
   return [
@@ -53,4 +58,25 @@ export function offersByHour({ world }: Situation, { state }: Turn): readonly Pr
     state.at === 'offer' && state.offer.type === 'start' && state.offer.family === family,
     `not ${family} at ${world.hour}`,
   )
+}
+
+/** Nobody who lies is told to stand: a movement of the plan is reached by the way up, another only after a question. */
+function goesTo(before: Situation, turn: Turn, id: string): readonly Problem[] | undefined {
+  const { plan, step } = before
+  const height = PLACE_ORDER[step?.place ?? 'floor']
+  const ahead = plan?.steps.find(
+    ({ exercise, place }) => exercise.id === id && PLACE_ORDER[place] >= height,
+  )
+  if (ahead && PLACE_ORDER[ahead.place] === height) return guides(before, turn, ahead.id)
+  const above = plan?.steps.find(({ place }) => PLACE_ORDER[place] > height)
+  if (ahead && above)
+    return [...guides(before, turn, above.id), ...says(turn, 'prompts.says.up-first')]
+  return undefined
+}
+
+/** How high the body must come for what is asked for. */
+function risesTo({ event, world }: Situation): number {
+  if (event.type !== 'start') return 0
+  if (event.exercise) return PLACE_ORDER[world.catalog.exercises[event.exercise]?.place ?? 'floor']
+  return event.family === 'up-and-moving' || event.place === 'standing' ? PLACE_ORDER.standing : 0
 }

@@ -1,8 +1,7 @@
 import { sum } from '../../lambda/engine/line.ts'
 import type { Turn } from '../../lambda/engine/turn.ts'
 import { goesOnOr, indexOf, staysAs } from './holds.ts'
-import type { Problem } from './turns.ts'
-import { expect, isMenu, linesOf } from './turns.ts'
+import { expect, isMenu, linesOf, type Problem, says } from './turns.ts'
 import type { Situation } from './walk.ts'
 
 // Promises about where somebody is.
@@ -27,4 +26,12 @@ export function saysWhich(before: Situation, turn: Turn): readonly Problem[] {
     ...expect(right, 'names another movement'),
     ...goesOnOr(before, turn, () => staysAs(before, turn)),
   ]
+}
+
+/** The deeper part of an answer, or that there is none; then as it was. */
+export function tellsMore(before: Situation, turn: Turn): readonly Problem[] {
+  const { state, world } = before
+  const id = state.at === 'answer' ? state.answer : ''
+  const key = world.catalog.answers[id]?.more ? `answers.${id}.more` : 'prompts.says.no-more'
+  return [...says(turn, key), ...goesOnOr(before, turn, () => staysAs(before, turn))]
 }

@@ -55,3 +55,10 @@ export function switchesSides(before: Situation, turn: Turn): readonly Problem[]
     ...goesOnOr(before, turn, () => staysAs(before, turn)),
   ]
 }
+
+export function whispers(before: Situation, turn: Turn, quiet: boolean): readonly Problem[] {
+  return [
+    ...expect(turn.state.whisper === quiet, `whispers: ${turn.state.whisper}`),
+    ...goesOnOr(before, turn, () => staysAs(before, turn)),
+  ]
+}

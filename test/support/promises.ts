@@ -19,8 +19,8 @@ import {
   staysPaused,
 } from './holds.ts'
 import { offersByHour, startsAtOnce } from './holds-start.ts'
-import { saysHowLong, saysWhich } from './holds-where.ts'
-import { leavesOut, plansAgain, switchesSides, waits } from './holds-without.ts'
+import { saysHowLong, saysWhich, tellsMore } from './holds-where.ts'
+import { leavesOut, plansAgain, switchesSides, waits, whispers } from './holds-without.ts'
 import {
   expect,
   isClosed,
@@ -133,14 +133,8 @@ export const PROMISES = {
       'the bookmark is not cleared, or more is done',
     ),
   ],
-  whisper: (before, turn) => [
-    ...expect(turn.state.whisper, 'does not whisper'),
-    ...goesOnOr(before, turn, () => staysAs(before, turn)),
-  ],
-  aloud: (before, turn) => [
-    ...expect(!turn.state.whisper, 'goes on whispering'),
-    ...goesOnOr(before, turn, () => staysAs(before, turn)),
-  ],
+  whisper: (before, turn) => whispers(before, turn, true),
+  aloud: (before, turn) => whispers(before, turn, false),
   flow: (before, turn) => [
     ...expect(turn.state.waits === 0, 'goes on waiting after each step'),
     ...goesOnOr(before, turn, () => staysAs(before, turn)),
@@ -161,6 +155,7 @@ export const PROMISES = {
   'switch-sides': switchesSides,
   'how-long': saysHowLong,
   which: saysWhich,
+  more: tellsMore,
   help: (before, turn) => [
     ...isOpen(turn),
     ...(before.speaking ? staysPaused(before, turn) : staysAs(before, turn)),

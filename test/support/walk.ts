@@ -1,3 +1,4 @@
+import { SAFETY } from '../../lambda/content/catalog.ts'
 import { advance } from '../../lambda/engine/advance.ts'
 import { elapsedIn, REPLY_LATENCY, SPEECH_LATENCY } from '../../lambda/engine/clock.ts'
 import type { Event } from '../../lambda/engine/event.ts'
@@ -30,6 +31,16 @@ export interface Visit {
   readonly turn: Turn
 }
 
+/** One answer of each kind: what is offered after it, whether there is more, and the two that the engine speaks. */
+function answersOfEachKind(): readonly string[] {
+  const kinds = Object.groupBy(
+    Object.values(catalog.answers),
+    ({ next, more }) => `${Object.keys(next)} ${more}`,
+  )
+  const first = Object.values(kinds).flatMap((answers) => answers?.[0]?.id ?? [])
+  return [...new Set([...first, ...Object.values(SAFETY), 'why-mornings-hurt'])]
+}
+
 /** Every event there is, the ones with content once for each kind of it. */
 export const EVENTS: readonly Event[] = [
   { type: 'launch' },
@@ -50,7 +61,7 @@ export const EVENTS: readonly Event[] = [
   { type: 'how', exercise: 'pelvic-tilt' },
   { type: 'why' },
   { type: 'feel' },
-  ...Object.keys(catalog.answers).map((answer) => ({ type: 'question', answer }) as const),
+  ...answersOfEachKind().map((answer) => ({ type: 'question', answer }) as const),
   ...(
     [
       'next',
@@ -76,6 +87,7 @@ export const EVENTS: readonly Event[] = [
       'which',
       'yes',
       'no',
+      'more',
       'help',
       'stop',
       'miss',

@@ -15,7 +15,23 @@ export function checkWords(content: Content, language: string): Problem[] {
     const words = sound[path] as Readonly<Record<string, string>> | undefined
     return words ? checkExercise(exercise, words, path) : []
   })
-  return [...exercises, ...checkAsks(content, language), ...checkGreetings(content, language)]
+  const deeper = Object.values(catalog.answers).flatMap((answer) => {
+    const path = `${language}/answers/${answer.id}.json`
+    const words = sound[path] as { readonly more?: string } | undefined
+    if (!words || (words.more !== undefined) === (answer.more === true)) return []
+    return answer.more
+      ? [found(path, 'more', 'missing', 'add the deeper part')]
+      : [
+          found(
+            path,
+            'more',
+            'nothing says this line',
+            `set "more" in content/answers/${answer.id}.json`,
+          ),
+        ]
+  })
+  const engine = [...checkAsks(content, language), ...checkGreetings(content, language)]
+  return [...exercises, ...deeper, ...engine]
 }
 
 function checkExercise(

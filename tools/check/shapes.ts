@@ -88,7 +88,12 @@ const OF_LANGUAGE: Shapes = {
   ...Utterances,
   'exercises/*.json': z.record(Text, Text),
   'routines/*.json': z.strictObject({ name: Text, opening: Text, closing: Text }),
-  'answers/*.json': z.strictObject({ name: Text, answer: Text, ...Ask.shape }),
+  'answers/*.json': z.strictObject({
+    name: Text,
+    answer: Text,
+    more: Text.optional(),
+    ...Ask.shape,
+  }),
 }
 
 /** What may lie in the folder of a locale. */

@@ -26,10 +26,12 @@ const shorter = (file: string, at: string, seconds: Seconds, longest: Seconds): 
 
 /** Pure. */
 export function checkAnswers({ catalog }: Content, language: string, speaker: Speaker): Problem[] {
-  return Object.keys(catalog.answers).flatMap((id) => {
-    const seconds = secondsOf(`answers.${id}.answer`, 'talk', speaker)
-    return shorter(`${language}/answers/${id}.json`, 'answer', seconds, LONGEST_ANSWER)
-  })
+  return Object.values(catalog.answers).flatMap(({ id, more }) =>
+    (more ? ['answer', 'more'] : ['answer']).flatMap((part) => {
+      const seconds = secondsOf(`answers.${id}.${part}`, 'talk', speaker)
+      return shorter(`${language}/answers/${id}.json`, part, seconds, LONGEST_ANSWER)
+    }),
+  )
 }
 
 /** Pure. */
