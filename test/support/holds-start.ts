@@ -78,5 +78,6 @@ function goesTo(before: Situation, turn: Turn, id: string): readonly Problem[] |
 function risesTo({ event, world }: Situation): number {
   if (event.type !== 'start') return 0
   if (event.exercise) return PLACE_ORDER[world.catalog.exercises[event.exercise]?.place ?? 'floor']
-  return event.family === 'up-and-moving' || event.place === 'standing' ? PLACE_ORDER.standing : 0
+  const standing = ['up-and-moving', 'shower'].includes(event.family ?? '')
+  return standing || event.place === 'standing' ? PLACE_ORDER.standing : 0
 }
