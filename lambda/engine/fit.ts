@@ -32,18 +32,18 @@ export function fitTo(
 ): Fitted | undefined {
   const program = programOf(world.catalog, id)
   if (!program) return undefined
-  const met = {
+  const known = {
     ...kept,
     heard: Object.fromEntries(program.steps.map(({ exercise }) => [exercise, 1])),
   }
   let best: Omit<Fitted, 'met'> | undefined
   for (const scale of SCALES) {
-    for (const { fit, seconds, chars } of lengthsAt(world, program, met, scale)) {
+    for (const { fit, seconds, chars } of lengthsAt(world, program, known, scale)) {
       const speakable = !program.routine?.asleep || chars <= LONGEST_REPLY - AROUND
       if (speakable && (!best || off(seconds, wanted) < off(best.seconds, wanted)))
         best = { fit, seconds }
     }
-    const spoken = best && isNear(best.seconds, wanted) && spokenAs(world, program, met, best.fit)
+    const spoken = best && isNear(best.seconds, wanted) && spokenAs(world, program, known, best.fit)
     if (best && spoken && isNear(spoken, wanted))
       return { fit: best.fit, seconds: spoken, met: true }
   }
