@@ -2,7 +2,7 @@ import type { Event } from './event.ts'
 import type { Line } from './line.ts'
 import { nameOf, say } from './prompts.ts'
 import type { Scene } from './scene.ts'
-import { andOn, isGuided, isSpeaking } from './steps.ts'
+import { isGuided, reply } from './steps.ts'
 import { askIn, askMenu, stay } from './talk.ts'
 import type { Turn } from './turn.ts'
 import { help } from './where.ts'
@@ -11,8 +11,7 @@ import { help } from './where.ts'
 export function answer(scene: Scene, id: string): Turn {
   if (!scene.world.catalog.answers[id]) return askMenu(scene, [say('unknown-question')])
   const line: Line = { key: `answers.${id}.answer`, moment: 'talk' }
-  if (isSpeaking(scene)) return andOn(scene, [line])
-  if (isGuided(scene)) return stay(scene, [line])
+  if (isGuided(scene)) return reply(scene, [line])
   return askIn(scene, { ...scene.kept, at: 'answer', answer: id }, [line])
 }
 
@@ -22,8 +21,7 @@ export function more(scene: Scene): Turn {
   const id = state.at === 'answer' ? state.answer : undefined
   if (id !== undefined && world.catalog.answers[id]?.more)
     return stay(scene, [{ key: `answers.${id}.more`, moment: 'talk' }])
-  const lines = [say('no-more')]
-  return isSpeaking(scene) ? andOn(scene, lines) : stay(scene, lines)
+  return reply(scene, [say('no-more')])
 }
 
 type Explaining = Extract<Event, { type: 'how' | 'why' | 'feel' }>
@@ -39,8 +37,7 @@ export function explain(scene: Scene, { type, exercise }: Explaining): Turn {
     ...sideOf(scene, id),
   })
   const lines = type === 'how' ? [about('how'), about('mistake')] : [about(type)]
-  if (isSpeaking(scene)) return andOn(scene, lines)
-  if (isGuided(scene)) return stay(scene, lines)
+  if (isGuided(scene)) return reply(scene, lines)
   const offer = { type: 'exercise', exercise: id } as const
   return askIn(scene, { ...kept, at: 'offer', offer }, [
     say('this-is', { name: nameOf(id) }),

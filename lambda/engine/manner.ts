@@ -1,8 +1,8 @@
-import type { Ease, Line, Pace } from './line.ts'
+import type { Ease, Pace } from './line.ts'
 import { say } from './prompts.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, withKept } from './scene.ts'
 import type { Kept } from './state.ts'
-import { andOn, guideTo, isGuided, isSpeaking } from './steps.ts'
+import { guideTo, isGuided, reply } from './steps.ts'
 import { pauseAt, stay } from './talk.ts'
 import type { Turn } from './turn.ts'
 
@@ -12,13 +12,12 @@ type Change = 'slower' | 'faster' | 'easier' | 'fuller'
 export function change(before: Scene, wish: Change): Turn {
   const manner = shifted(before.kept, wish)
   const same = manner.pace === before.kept.pace && manner.ease === before.kept.ease
-  const scene: Scene = { ...before, ...withKept(before, manner) }
+  const scene = withKept(before, manner)
   const line = say(same ? `${wish}-already` : wish)
-  if (isSpeaking(scene)) return andOn(scene, [line])
   const hurting = scene.state.at === 'offer' && scene.state.offer.type === 'smaller'
   if (hurting && wish === 'easier' && isGuided(scene))
     return guideTo(scene, scene.guided.step, { lead: [line], brief: true })
-  return stay(scene, [line])
+  return reply(scene, [line])
 }
 
 const PACES: readonly Pace[] = ['slower', 'normal', 'faster']
@@ -45,32 +44,18 @@ const notch = <T>(scale: readonly T[], now: T, by: 1 | -1): T =>
 
 /** In a whisper from now on, or aloud again. */
 export function whisper(before: Scene, quiet: boolean): Turn {
-  return onwards(
-    { ...before, ...withKept(before, { whisper: quiet }) },
-    say(quiet ? 'whisper' : 'aloud'),
-  )
+  return reply(withKept(before, { whisper: quiet }), [say(quiet ? 'whisper' : 'aloud')])
 }
 
 /** Waits. Whoever says so a second time is asked after every movement from then on. */
 export function wait(before: Scene): Turn {
   if (!before.guided) return stay(before, [say('take-your-time')])
   const waits = before.kept.waits + 1
-  const scene = { ...before, ...withKept(before, { waits }) }
+  const scene = withKept(before, { waits })
   return pauseAt(scene, [say(waits === 2 ? 'stepwise' : 'paused')])
 }
 
 /** No more waiting after each movement. */
 export function flow(before: Scene): Turn {
-  return onwards({ ...before, ...withKept(before, { waits: 0 }) }, say('flow'))
+  return reply(withKept(before, { waits: 0 }), [say('flow')])
 }
-
-const withKept = (
-  { kept, state }: Scene,
-  change: Partial<Kept>,
-): Pick<Scene, 'kept' | 'state'> => ({
-  kept: { ...kept, ...change },
-  state: { ...state, ...change },
-})
-
-const onwards = (scene: Scene, line: Line): Turn =>
-  isSpeaking(scene) ? andOn(scene, [line]) : stay(scene, [line])

@@ -79,3 +79,10 @@ function sceneAt(world: World, kept: Kept, state: State, spot: Spot | undefined)
   if (!whole || !step) return { world, kept, state: { ...kept, at: 'menu', ask: 'menu' } }
   return { world, kept, state, guided: { plan: whole, step, index, out: [], fit: spot.fit } }
 }
+
+/** The same scene with something kept differently from now on. */
+export const withKept = <S extends Scene>(scene: S, change: Partial<Kept>): S => ({
+  ...scene,
+  kept: { ...scene.kept, ...change },
+  state: { ...scene.state, ...change },
+})

@@ -33,6 +33,10 @@ export const isGuided = (scene: Scene): scene is Scene & { readonly guided: Guid
 export const isSpeaking = (scene: Scene): scene is Scene & { readonly guided: Guided } =>
   scene.guided?.speaking !== undefined
 
+/** Says something and leaves all as it is: while guiding, on by itself; else with the open question again. */
+export const reply = (scene: Scene, lines: readonly Line[]): Turn =>
+  isSpeaking(scene) ? andOn(scene, lines) : stay(scene, lines)
+
 /** The following step; after the last one, a kind end. */
 export function next(scene: Scene): Turn {
   if (!isGuided(scene)) return nothingRunning(scene)
@@ -77,8 +81,7 @@ export function switchSides(scene: Scene): Turn {
     (one) => one?.origin === step.origin && one.side !== step.side,
   )
   if (other) return guideTo(scene, other, { brief: true })
-  const line = say('both-sides')
-  return isSpeaking(scene) ? andOn(scene, [line]) : stay(scene, [line])
+  return reply(scene, [say('both-sides')])
 }
 
 /** Resume: from the start of the step in short wording; after a page, its next one. */

@@ -1,14 +1,14 @@
 import { type Line, sum } from './line.ts'
 import { nameOf, say } from './prompts.ts'
 import type { Guided, Scene } from './scene.ts'
-import { andOn, isGuided, isSpeaking } from './steps.ts'
+import { isGuided, isSpeaking, reply } from './steps.ts'
 import { askMenu, pauseAt, stay } from './talk.ts'
 import type { Turn } from './turn.ts'
 
 /** How long it still takes, as plan and clock have it; then on. */
 export function howLong(scene: Scene): Turn {
   if (!isGuided(scene)) return askMenu(scene, [say('nothing-running')])
-  return onwards(scene, [leftOf(scene.guided)])
+  return reply(scene, [leftOf(scene.guided)])
 }
 
 /** Which movement this is, on which side, and how many there are; then on. */
@@ -19,7 +19,7 @@ export function which(scene: Scene): Turn {
   const number = plan.steps
     .slice(0, index + 1)
     .filter((one, i) => one.exercise !== plan.steps[i - 1]?.exercise).length
-  return onwards(scene, [
+  return reply(scene, [
     say('this-is', { name: nameOf(step.exercise.id) }),
     ...(step.side ? [{ ...say('side'), side: step.side }] : []),
     say('which', { number, count: movements.length }),
@@ -31,9 +31,6 @@ export function help(scene: Scene): Turn {
   if (isSpeaking(scene)) return pauseAt(scene, [say('help-guided')])
   return stay(scene, [say(isGuided(scene) ? 'help-guided' : 'help')])
 }
-
-const onwards = (scene: Scene & { readonly guided: Guided }, lines: readonly Line[]): Turn =>
-  isSpeaking(scene) ? andOn(scene, lines) : stay(scene, lines)
 
 /** What is left of this step and all that follow, in whole minutes. A step that is over no longer counts. */
 function leftOf({ plan, index, speaking, step }: Guided): Line {

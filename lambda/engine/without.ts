@@ -2,7 +2,7 @@ import { guideFrom } from './guide.ts'
 import type { Line } from './line.ts'
 import { plan } from './plan.ts'
 import { nameOf, say } from './prompts.ts'
-import { type Scene, spotAt } from './scene.ts'
+import { type Scene, spotAt, withKept } from './scene.ts'
 import type { Kept } from './state.ts'
 import { finish, isSpeaking } from './steps.ts'
 import { askMenu, stay } from './talk.ts'
@@ -50,9 +50,3 @@ function planAgain(before: Scene, change: Partial<Kept>, lines: readonly Line[])
     brief: same !== undefined,
   })
 }
-
-const withKept = (scene: Scene, change: Partial<Kept>): Scene => ({
-  ...scene,
-  kept: { ...scene.kept, ...change },
-  state: { ...scene.state, ...change },
-})
