@@ -40,6 +40,7 @@ const Variation = z.strictObject({
 
 const Sources = z.array(z.string().regex(/^[A-Z0-9-]+$/)).min(1)
 
+/** `wayUp` brings the body safely from one place to the next: it is never left out. */
 export const Exercise = z.strictObject({
   id: Id,
   place: z.enum(PLACES),
@@ -48,6 +49,7 @@ export const Exercise = z.strictObject({
   beats: z.array(ContentBeat).min(1),
   out: Id,
   caution: Id.optional(),
+  wayUp: z.literal(true).optional(),
   easier: Variation.optional(),
   fuller: Variation.optional(),
   skipIf: z.array(Id),

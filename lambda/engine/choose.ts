@@ -16,7 +16,7 @@ export interface Dose extends RoutineStep {
 }
 
 /** The steps of a program that one person does, in order: as many as fit asks, never without the way up, and with
- * stand-ins for what they leave out. One exercise that is asked for by name is always done. Pure. */
+ * stand-ins for what they leave out. The way up is never left out. One exercise that is asked for by name is always done. Pure. */
 export function chooseSteps(
   catalog: Catalog,
   program: Program,
@@ -66,7 +66,7 @@ function withStandIns(
   return steps.flatMap((step) => {
     const exercise = catalog.exercises[step.exercise]
     if (!exercise) return []
-    if (usable(exercise)) return [step]
+    if (exercise.wayUp || usable(exercise)) return [step]
     const instead = (exercise.standIns ?? [])
       .flatMap((id) => catalog.exercises[id] ?? [])
       .find((one) => usable(one) && !used.has(one.id) && one.place === exercise.place)

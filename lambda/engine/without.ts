@@ -4,14 +4,15 @@ import { plan } from './plan.ts'
 import { nameOf, say } from './prompts.ts'
 import { type Scene, spotAt, withKept } from './scene.ts'
 import type { Kept } from './state.ts'
-import { finish, isSpeaking } from './steps.ts'
+import { finish, isSpeaking, reply } from './steps.ts'
 import { askMenu, stay } from './talk.ts'
 import type { Turn } from './turn.ts'
 
-/** Leaves an exercise out of this plan and every later one; a stand-in takes its place. */
+/** Leaves an exercise out of this plan and every later one; a stand-in takes its place. The way up stays. */
 export function leaveOut(scene: Scene, named?: string): Turn {
   const id = named ?? scene.guided?.step.exercise.id
   if (id === undefined) return askMenu(scene, [say('nothing-running')])
+  if (scene.world.catalog.exercises[id]?.wayUp) return reply(scene, [say('way-up-stays')])
   const leftOut = [...new Set([...scene.kept.leftOut, id])]
   const lines = [say('left-out', { name: nameOf(id) })]
   const { guided } = scene

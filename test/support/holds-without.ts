@@ -11,6 +11,12 @@ export function leavesOut(before: Situation, turn: Turn): readonly Problem[] {
   const { event, step, plan: was } = before
   const id = (event.type === 'leave-out' && event.exercise) || step?.exercise.id
   if (!id) return isMenu(turn)
+  if (before.world.catalog.exercises[id]?.wayUp)
+    return [
+      ...expect(!turn.state.leftOut.includes(id), 'the way up is left out'),
+      ...says(turn, 'prompts.says.way-up-stays'),
+      ...goesOnOr(before, turn, () => staysAs(before, turn)),
+    ]
   const kept = expect(turn.state.leftOut.includes(id), `${id} is not left out`)
   if (step?.exercise.id === id && !was?.program.routine) return [...kept, ...isMenu(turn)]
   return [...kept, ...says(turn, 'prompts.says.left-out'), ...plansAgain(before, turn)]
